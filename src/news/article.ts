@@ -1,0 +1,108 @@
+import type { Safe } from '../text/index.ts';
+import type { Prose } from './prose.ts';
+import type { Status } from './status.ts';
+
+/** Names an article for good: readable, unique in the library, kept when the file moves or is imported again. */
+export type ArticleId = string & { readonly article: true };
+export type SourceId = string & { readonly source: true };
+
+/** Milliseconds since 1970 UTC. */
+export type Instant = number;
+
+/** Who publishes, and how we get it. */
+export interface Source {
+  readonly id: SourceId;
+  readonly kind: 'folder' | 'page';
+  readonly name: Safe;
+  /** The absolute path of the folder or file. */
+  readonly location: string;
+  /** Whether the reader keeps it in the library, or only opened it once by naming it. */
+  readonly kept: boolean;
+}
+
+export type Relation = 'also-see' | 'background' | 'inline';
+
+/** From an article to another text. Kept unresolved until its target arrives. */
+export interface Link {
+  readonly relation: Relation;
+  /** The words that are linked: for an "Also see" line the title that it names. */
+  readonly text: Safe;
+  /** The address as the author wrote it (web address, path, wikilink target), or null when there is only a title. */
+  readonly address: Safe | null;
+}
+
+/** A link with the article it leads to, if that is here. */
+export interface ResolvedLink extends Link {
+  readonly target: Headline | null;
+}
+
+export interface Picture {
+  readonly address: Safe;
+  readonly alt: Safe;
+  readonly caption: Safe | null;
+  readonly credit: Safe | null;
+}
+
+export type Kind = 'news' | 'backgrounder';
+
+/** An article without its body: a list cannot ask for a body that it has not got. */
+export interface Headline {
+  readonly id: ArticleId;
+  readonly kind: Kind;
+  readonly title: Safe;
+  readonly summary: Safe | null;
+  readonly byline: Safe | null;
+  /** The publisher that the article credits, else the name of its source. */
+  readonly publisher: Safe;
+  readonly source: SourceId;
+  readonly published: Instant | null;
+  readonly words: number;
+  readonly tags: readonly Safe[];
+  readonly status: Status;
+  readonly alsoSee: number;
+  readonly background: number;
+  readonly linkedFrom: number;
+}
+
+export interface Article extends Headline {
+  readonly body: Prose;
+  readonly links: readonly ResolvedLink[];
+  /** Articles here that link to this one, newest first. */
+  readonly linkedFromArticles: readonly Headline[];
+  readonly picture: Picture | null;
+  readonly place: Safe | null;
+  readonly address: Safe | null;
+  readonly authorNote: Safe | null;
+  readonly language: Safe | null;
+  readonly updated: Instant | null;
+  /** The file it was read from, if any. */
+  readonly path: string | null;
+  readonly problems: readonly { readonly detail: Safe }[];
+}
+
+/** What a file or page said, before we keep it. Made by the rooms that parse, taken in by the desk, filed by the library. */
+export interface Entry {
+  readonly declaredId: string | null;
+  readonly aliases: readonly Safe[];
+  readonly kind: Kind;
+  readonly title: Safe;
+  readonly summary: Safe | null;
+  readonly byline: Safe | null;
+  readonly publisher: Safe | null;
+  readonly published: Instant | null;
+  readonly updated: Instant | null;
+  readonly place: Safe | null;
+  readonly address: Safe | null;
+  readonly language: Safe | null;
+  readonly tags: readonly Safe[];
+  readonly picture: Picture | null;
+  readonly authorNote: Safe | null;
+  readonly links: readonly Link[];
+  readonly body: Prose;
+  readonly words: number;
+  /** Its path inside the source, with `/` between folders; null for a pasted page. */
+  readonly path: string | null;
+  /** Changes when and only when what the file says changes. */
+  readonly fingerprint: string;
+  readonly problems: readonly { readonly detail: Safe }[];
+}

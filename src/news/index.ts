@@ -1,0 +1,23 @@
+// Lives here: every noun of the product and its pure rules: what an article, a link, a status, a query and a trail are.
+// Does not live here: parsing, storing, drawing; nothing here touches a disk, a clock or a terminal.
+// Everything but text may import it; it imports text alone.
+export type { Problem, Reading } from './problem.ts';
+export type { Align, Block, Cell, CodeToken, ListEntry, Prose, Span } from './prose.ts';
+export type {
+  Article,
+  ArticleId,
+  Entry,
+  Headline,
+  Instant,
+  Kind,
+  Link,
+  Picture,
+  Relation,
+  ResolvedLink,
+  Source,
+  SourceId,
+} from './article.ts';
+export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';
+export { smartLists, type Condition, type Query, type SmartList, type Sort } from './query.ts';
+export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
+export { addressKey, titleKey } from './keys.ts';

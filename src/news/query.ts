@@ -1,0 +1,43 @@
+import type { ArticleId, Instant, Kind, SourceId } from './article.ts';
+import type { ReadState } from './status.ts';
+
+/** One condition on an article. */
+export type Condition =
+  | { readonly type: 'read'; readonly states: readonly ReadState[] }
+  | { readonly type: 'bookmarked' }
+  /** Read at some time, in whatever state it is now: the history. */
+  | { readonly type: 'opened' }
+  | { readonly type: 'kind'; readonly kind: Kind }
+  | { readonly type: 'source'; readonly source: SourceId }
+  | { readonly type: 'tag'; readonly tag: string }
+  | { readonly type: 'links-to'; readonly target: ArticleId }
+  /** Every word stands in title, summary, publisher or tags: the live filter of a list. */
+  | { readonly type: 'words'; readonly words: string }
+  /** Full text, body included. */
+  | { readonly type: 'text'; readonly words: string }
+  | { readonly type: 'published'; readonly from: Instant | null; readonly until: Instant | null };
+
+export type Sort = 'newest' | 'oldest' | 'title' | 'longest' | 'shortest' | 'publisher' | 'recently-read' | 'relevance';
+
+/** A list's definition: articles that meet every condition, in an order. */
+export interface Query {
+  readonly conditions: readonly Condition[];
+  readonly sort: Sort;
+}
+
+/** A name and a query. */
+export interface SmartList {
+  readonly id: string;
+  readonly name: string;
+  readonly query: Query;
+}
+
+/** The lists that every reader has, in the order of their digits. */
+export const smartLists: readonly SmartList[] = [
+  { id: 'latest', name: 'Latest', query: { conditions: [], sort: 'newest' } },
+  { id: 'unread', name: 'Unread', query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' } },
+  { id: 'bookmarks', name: 'Bookmarks', query: { conditions: [{ type: 'bookmarked' }], sort: 'newest' } },
+  { id: 'backgrounders', name: 'Backgrounders', query: { conditions: [{ type: 'kind', kind: 'backgrounder' }], sort: 'newest' } },
+  { id: 'continue', name: 'Continue reading', query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' } },
+  { id: 'history', name: 'History', query: { conditions: [{ type: 'opened' }], sort: 'recently-read' } },
+];
