@@ -27,7 +27,8 @@ export type Arrival = { readonly type: 'new' } | { readonly type: 'step'; readon
 export type Effect =
   // The stack of screens and the trail
   | { readonly type: 'open'; readonly opening: Opening }
-  | { readonly type: 'leave' }
+  /** Takes the screen off the stack. The last one stays, unless that is to quit. */
+  | { readonly type: 'leave'; readonly orQuit?: true }
   /** Gives a message to the screen below, or back to the screen itself. */
   | { readonly type: 'send'; readonly message: Message; readonly to?: 'self' }
   | { readonly type: 'run'; readonly command: string }
@@ -47,7 +48,10 @@ export type Effect =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'notePlace'; readonly article: ArticleId; readonly place: Place | null; readonly progress: number }
+  | { readonly type: 'askProblems' }
   | { readonly type: 'keepSession'; readonly session: unknown }
+  /** Asks for a `rested` message once no key has been pressed for a while. */
+  | { readonly type: 'rest' }
   // The outside world
   | { readonly type: 'browse'; readonly address: Safe }
   | { readonly type: 'copy'; readonly text: Safe; readonly what: Safe }

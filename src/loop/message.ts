@@ -49,6 +49,7 @@ export type Message =
   | { readonly type: 'chosen'; readonly purpose: ChooserPurpose; readonly value: string }
   | { readonly type: 'settingChanged'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'toastExpired'; readonly number: number }
-  | { readonly type: 'restStarted'; readonly article: ArticleId }
+  /** No key was pressed for a while: what is half done is written down. */
+  | { readonly type: 'rested' }
   | { readonly type: 'refreshing'; readonly files: number }
   | { readonly type: 'refreshed'; readonly added: number; readonly changed: number; readonly problems: number };

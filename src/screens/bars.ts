@@ -1,5 +1,6 @@
-import { cut, join, say, type Safe } from '../text/index.ts';
-import { footerRow, keyName, spread, type Piece, type Row } from '../kit/index.ts';
+import { cut, say, widthOf, type Safe } from '../text/index.ts';
+import { footer, keyName, rule, spread, type Piece, type Row } from '../kit/index.ts';
+import { prompt, type Typed } from '../kit/typing/index.ts';
 import type { Command } from '../loop/index.ts';
 import type { World } from './world.ts';
 
@@ -33,12 +34,12 @@ export const emptyRow: Row = { pieces: [] };
 
 /** A line across the screen. */
 export function ruleRow(world: World): Row {
-  return { pieces: [{ text: repeat(world.signs.rule, world.size.columns), role: 'rule' }] };
+  return rule(world.size.columns, world.signs);
 }
 
 /** Returns the top bar: what stands left gives way to what stands right. */
 export function topBar(world: World, left: readonly Piece[], right: readonly Piece[]): Row {
-  return spread(left, right, world.size.columns, 'bar');
+  return spread(left, right, world.size.columns, { ground: 'bar', ellipsis: world.signs.ellipsis });
 }
 
 /** Returns the footer: the keys that work now, the most important first, as many as fit whole. */
@@ -49,8 +50,8 @@ export function keysBar<State>(
 ): Row {
   const hints = commands
     .filter((command) => command.prominence === 'footer' && !command.unavailable?.(state, world))
-    .map((command) => ({ key: keyName(boundTo(command, world), world.signs), words: command.short ?? command.title }));
-  return footerRow(hints, world.size.columns);
+    .map((command) => ({ key: keyName(world.keyOf(command.id), world.signs.keys), words: command.short ?? command.title }));
+  return footer(hints, world.size.columns);
 }
 
 /** Returns the words that are shown for a share that was read: "42 %". */
@@ -63,15 +64,11 @@ export function fitted(text: Safe, columns: number, world: World): Safe {
   return cut(text, columns, world.signs.ellipsis);
 }
 
-/** Returns a sign of one column so many times. */
-export function repeat(sign: Safe, times: number): Safe {
-  return join(
-    Array.from({ length: Math.max(0, times) }, () => sign),
-    say``,
-  );
+/** Returns the row in which a line is typed, with a note at its right where there is room for both. */
+export function typingRow(world: World, label: Safe, typed: Typed, note: Safe): Row {
+  const { columns } = world.size;
+  const room = columns - widthOf(note) - 2;
+  if (room < 24) return { ...prompt(label, typed, columns), ground: 'bar' };
+  return spread(prompt(label, typed, room).pieces, [{ text: say`${note} `, role: 'muted' }], columns, { ground: 'bar' });
 }
 
-function boundTo<State>(command: Command<State, World>, world: World): string {
-  const offer = world.offers.find((offer) => offer.id === command.id);
-  return offer?.keys[0] ?? command.keys[0] ?? '';
-}

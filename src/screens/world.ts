@@ -37,6 +37,10 @@ export interface World {
   /** Articles in each list. */
   readonly counts: readonly number[];
   readonly trail: Trail;
-  /** The commands of the screen below and of the program. */
-  readonly offers: readonly Offer[];
+  /** How many screens stand on the stack. */
+  readonly depth: number;
+  /** The commands of the screen that help and palette were called from, and of the program. */
+  readonly offers: () => readonly Offer[];
+  /** The first key that is bound to a command, or an empty string. */
+  readonly keyOf: (command: string) => string;
 }

@@ -73,8 +73,13 @@ const lists: readonly Row[] = [
     run: (state) => [state, { type: 'open', opening: { screen: 'headlines', list } }],
   })),
   {
-    id: 'screen.leave', title: say`Back`, hint: say`Out one level; in the first list q quits.`, keys: ['q', 'esc', 'h', 'left'], group: 'Move', prominence: 'help',
+    id: 'screen.leave', title: say`Out`, hint: say`Out one level: ends the filter, or goes back to the list before.`, keys: ['esc', 'h', 'left'], group: 'Move', prominence: 'help',
+    unavailable: (state, world) => (state.filter !== '' || world.depth > 1 ? null : say`This is the first list. q quits.`),
     run: (state) => leave(state),
+  },
+  {
+    id: 'screen.leaveOrQuit', title: say`Out or quit`, hint: say`Out one level; in the first list it quits.`, keys: ['q'], group: 'Move', prominence: 'help',
+    run: (state) => (state.filter === '' ? [state, { type: 'leave', orQuit: true }] : leave(state)),
   },
 ];
 

@@ -1,7 +1,8 @@
 import { join, say, type Safe } from '../../text/index.ts';
 import type { Headline } from '../../news/index.ts';
 import { typeset } from '../../prose/index.ts';
-import type { Piece, Role, Row } from '../../kit/index.ts';
+import type { Piece, Row } from '../../kit/index.ts';
+import type { Role } from '../../theme/index.ts';
 import { emptyRow } from '../bars.ts';
 import { fullDate } from '../dates.ts';
 import { minutes, stateWords } from '../signs.ts';

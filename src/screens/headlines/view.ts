@@ -1,13 +1,13 @@
 import { join, say, type Safe } from '../../text/index.ts';
 import type { Headline } from '../../news/index.ts';
-import { fit, spread, type Piece, type Row } from '../../kit/index.ts';
+import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
 import { emptyRow, framed, keysBar, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { minutes, stateWords, statusSign } from '../signs.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { headlinesCommands } from './commands.ts';
-import { columnsOf, isOneLine, linesOf, type ListLine } from './layout.ts';
+import { columnsOf, linesOf, type ListLine } from './layout.ts';
 import { previewRows } from './preview.ts';
 import { headlineAt, selectedHeadline, type Headlines } from './state.ts';
 
@@ -15,8 +15,8 @@ import { headlineAt, selectedHeadline, type Headlines } from './state.ts';
 export function viewHeadlines(state: Headlines, world: World): Frame {
   const columns = columnsOf(world);
   const lines = linesOf(state, world);
-  const list = lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state, world);
-  const body = columns.preview > 0 ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns, world) : list;
+  const list = lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state);
+  const body = columns.preview > 0 ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns.list, world.signs) : list;
   const rows = framed(world, barOf(state, world), body, keysBar(headlinesCommands, state, world));
   return { rows, chooser: null, cursor: null, spoken: spokenOf(state, world) };
 }
@@ -31,11 +31,11 @@ function barOf(state: Headlines, world: World): Row {
 /** The smart lists with their digits and counts; the open one stands out, and is named even when it has no digit. */
 function tabs(state: Headlines, world: World): readonly Piece[] {
   const isNamed = world.lists.some((list) => list.id === state.list.id);
-  const other: Piece[] = isNamed ? [] : [{ text: say` ${state.list.name} `, role: 'barKey', strong: true }];
+  const other: Piece[] = isNamed ? [] : [{ text: say` ${state.list.name} `, role: 'tabChosen' }];
   const named = world.lists.flatMap((list, index): Piece[] => {
     const isOpen = list.id === state.list.id;
     const count = list.id === 'latest' || !world.counts[index] ? say`` : say` ${world.counts[index]}`;
-    return [{ text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'barKey' : 'bar', strong: isOpen, underline: isOpen }];
+    return [{ text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'tabChosen' : 'tab' }];
   });
   return [...other, ...named];
 }
@@ -56,7 +56,7 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
   const { status } = headline;
   const role = status.read === 'read' ? 'read' : 'headline';
   const left: Piece[] = [
-    { text: isSelected ? say`${world.signs.bar} ` : say`  `, role: 'selection' },
+    { text: isSelected ? say`${world.signs.bar} ` : say`  `, role: 'unread' },
     statusSign(status, world),
     { text: say` ${headline.title}`, role, strong: status.read === 'unread' },
   ];
@@ -65,15 +65,15 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
     ...(status.bookmarked ? [{ text: say` ${world.signs.bookmark}`, role: 'bookmark' as const }] : []),
     { text: say` ${shortDate(headline.published, world)} `, role: 'muted' },
   ];
-  return spread(left, right, columns, isSelected ? 'selection' : undefined);
+  return spread(left, right, columns, isSelected ? { ground: 'selection' } : {});
 }
 
 function aboutRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const left: Piece[] = [
-    { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'selection' },
+    { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
     { text: aboutOf(headline), role: 'muted' },
   ];
-  return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? 'selection' : undefined);
+  return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
 
 function aboutOf(headline: Headline): Safe {
@@ -91,7 +91,7 @@ function aboutOf(headline: Headline): Safe {
 }
 
 /** An empty list says why it is empty and what to do about it. */
-function emptyRows(state: Headlines, world: World): readonly Row[] {
+function emptyRows(state: Headlines): readonly Row[] {
   const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
   if (state.filter !== '') return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
   const words: Readonly<Record<string, Safe>> = {
@@ -101,16 +101,6 @@ function emptyRows(state: Headlines, world: World): readonly Row[] {
     history: say`Nothing was read yet. What you read is listed here, newest first.`,
   };
   return [emptyRow, line(words[state.list.id] ?? say`No articles here yet. A adds a folder of Markdown.`)];
-}
-
-function beside(list: readonly Row[], preview: readonly Row[], columns: { list: number; preview: number }, world: World): readonly Row[] {
-  const height = Math.max(list.length, preview.length);
-  return Array.from({ length: height }, (_, index) => {
-    const left = list[index] ?? emptyRow;
-    const right = preview[index] ?? emptyRow;
-    const divider: Piece = { text: say` ${world.signs.divider} `, role: 'rule' };
-    return { pieces: [...fit(left, columns.list), divider, ...fit(right, columns.preview)] };
-  });
 }
 
 function spokenOf(state: Headlines, world: World): readonly Safe[] {

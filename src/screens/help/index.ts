@@ -1,14 +1,15 @@
-import { join, say, type Safe } from '../../text/index.ts';
+import { cleanLine, join, pad, say, type Safe } from '../../text/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
-import { edit, keyName, pad, promptRow, type EditLine, type Row as FrameRow } from '../../kit/index.ts';
-import { bodyHeight, emptyRow, framed, topBar } from '../bars.ts';
+import { keyName, type Row as FrameRow } from '../../kit/index.ts';
+import { edit, type Typed } from '../../kit/typing/index.ts';
+import { bodyHeight, emptyRow, framed, topBar, typingRow } from '../bars.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { Offer, World } from '../world.ts';
 
 /** All keys, those of the view that it was called from first; what is typed narrows them. */
 export interface Help {
   readonly screen: 'help';
-  readonly line: EditLine;
+  readonly line: Typed;
   readonly top: number;
 }
 
@@ -18,7 +19,7 @@ export const help: Screen<Help> = { name: 'help', title: say`Help`, commands: []
 
 function updateHelp(state: Help, message: Message, world: World): Next<Help> {
   if (message.type === 'wheeled') return scroll(state, message.rows, world);
-  if (message.type === 'pasted') return [{ ...state, line: edit(state.line, { paste: message.text }), top: 0 }];
+  if (message.type === 'pasted') return [{ ...state, line: edit(state.line, { paste: message.text }) ?? state.line, top: 0 }];
   if (message.type !== 'typed') return [state];
   switch (message.chord) {
     case 'esc':
@@ -40,7 +41,8 @@ function updateHelp(state: Help, message: Message, world: World): Next<Help> {
       if (state.line.text === '') return [state, { type: 'leave' }];
       break;
   }
-  return [{ ...state, line: edit(state.line, { chord: message.chord }), top: 0 }];
+  const line = edit(state.line, message.chord);
+  return [line ? { ...state, line, top: 0 } : state];
 }
 
 function scroll(state: Help, rows: number, world: World): Next<Help> {
@@ -51,7 +53,7 @@ function scroll(state: Help, rows: number, world: World): Next<Help> {
 function viewHelp(state: Help, world: World): Frame {
   const rows = rowsOf(state, world);
   const bar = topBar(world, [{ text: say` Help`, role: 'title', strong: true }], [{ text: say`${rows.length > 0 ? say`type to search` : say`nothing found`} `, role: 'muted' }]);
-  const typed = promptRow({ label: say`Search`, line: state.line, columns: world.size.columns, note: say`↵ the guide · esc leave` });
+  const typed = typingRow(world, say`Search`, state.line, say`↵ the guide · esc leave`);
   const none: FrameRow = { pieces: [{ text: say`  No key or command has these words.`, role: 'muted' }] };
   const body = rows.length > 0 ? rows.slice(state.top, state.top + bodyHeight(world)) : [emptyRow, none];
   return { rows: framed(world, bar, body, typed), chooser: null, cursor: null, spoken: found(state, world).map((offer) => say`${keysOf(offer, world)}: ${offer.title}. ${offer.hint}`) };
@@ -69,12 +71,12 @@ function rowsOf(state: Help, world: World): readonly FrameRow[] {
 }
 
 function groupOf(offer: Offer): Safe {
-  return say`${offer.screen} · ${join([...offer.group].map((letter) => letter as Safe), say``)}`;
+  return say`${offer.screen} · ${cleanLine(offer.group)}`;
 }
 
 function found(state: Help, world: World): readonly Offer[] {
   const words = state.line.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return world.offers.filter((offer) => {
+  return world.offers().filter((offer) => {
     const text = [offer.title, offer.hint, offer.id, ...offer.keys, keysOf(offer, world)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
@@ -88,5 +90,5 @@ function offerRow(offer: Offer, world: World): FrameRow {
 }
 
 function keysOf(offer: Offer, world: World): Safe {
-  return join(offer.keys.map((key) => keyName(key, world.signs)), say`  `);
+  return join(offer.keys.map((key) => keyName(key, world.signs.keys)), say`  `);
 }

@@ -1,6 +1,8 @@
 import { join, say } from '../../text/index.ts';
-import { edit, keyName, promptRow, type EditLine } from '../../kit/index.ts';
+import { keyName } from '../../kit/index.ts';
+import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
+import { typingRow } from '../bars.ts';
 import { within } from '../moving.ts';
 import type { Frame, Screen } from '../screen.ts';
 import { sheet, type SheetEntry } from '../sheet.ts';
@@ -10,7 +12,7 @@ import { bestMatches } from './match.ts';
 /** Every command by its name: type a few letters of it, Enter runs it. */
 export interface Palette {
   readonly screen: 'palette';
-  readonly line: EditLine;
+  readonly line: Typed;
   readonly selected: number;
 }
 
@@ -28,7 +30,7 @@ export const palette: Screen<Palette> = {
 function updatePalette(state: Palette, message: Message, world: World): Next<Palette> {
   if (message.type === 'pasted') return typedInto(state, edit(state.line, { paste: message.text }));
   if (message.type !== 'typed') return [state];
-  const found = bestMatches(world.offers, state.line.text);
+  const found = bestMatches(world.offers(), state.line.text);
   const move = (step: number): Next<Palette> => [{ ...state, selected: within(state.selected + step, found.length) }];
   switch (message.chord) {
     case 'up':
@@ -44,7 +46,7 @@ function updatePalette(state: Palette, message: Message, world: World): Next<Pal
     case 'enter':
       return runOffer(state, found[state.selected]);
     default:
-      return typedInto(state, edit(state.line, { chord: message.chord }));
+      return typedInto(state, edit(state.line, message.chord));
   }
 }
 
@@ -54,15 +56,16 @@ function runOffer(state: Palette, offer: Offer | undefined): Next<Palette> {
   return [state, { type: 'leave' }, { type: 'run', command: offer.id }];
 }
 
-function typedInto(state: Palette, line: EditLine): Next<Palette> {
+function typedInto(state: Palette, line: Typed | null): Next<Palette> {
+  if (!line) return [state];
   return [{ ...state, line, selected: line.text === state.line.text ? state.selected : 0 }];
 }
 
 function viewPalette(state: Palette, world: World, below: Frame['rows']): Frame {
-  const found = bestMatches(world.offers, state.line.text);
+  const found = bestMatches(world.offers(), state.line.text);
   const entries = found.map((offer) => entryOf(offer, world));
   const note = found.length === 0 ? say`no such command` : say`${state.selected + 1}/${found.length}`;
-  const typed = promptRow({ label: say`:`, line: state.line, columns: world.size.columns, note });
+  const typed = typingRow(world, say`:`, state.line, note);
   const chosen = found[state.selected];
   const hint = chosen ? (chosen.unavailable ?? chosen.hint) : say`Esc leaves`;
   const drawn = sheet(below, typed, entries, state.selected, { pieces: [{ text: say` ${hint}`, role: 'muted' }], ground: 'bar' }, world);
@@ -70,6 +73,6 @@ function viewPalette(state: Palette, world: World, below: Frame['rows']): Frame 
 }
 
 function entryOf(offer: Offer, world: World): SheetEntry {
-  const keys = join(offer.keys.slice(0, 3).map((key) => keyName(key, world.signs)), say` `);
+  const keys = join(offer.keys.slice(0, 3).map((key) => keyName(key, world.signs.keys)), say` `);
   return { key: offer.id, label: offer.title, detail: keys, dim: offer.unavailable !== null };
 }

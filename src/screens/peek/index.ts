@@ -31,7 +31,7 @@ export const peek: Screen<Peek> = { name: 'peek', title: say`Peek`, commands, ca
 function viewPeek(state: Peek, world: World, below: Frame['rows']): Frame {
   const columns = Math.min(64, world.size.columns - 4);
   const rows = state.target ? previewRows(state.target, columns - 4, world).slice(1, Math.max(3, world.size.rows - 6)) : [{ pieces: [{ text: say`This is not here yet.`, role: 'muted' as const }] }];
-  const box = panel(rows, { title: say`Peek`, columns, signs: world.signs });
+  const box = panel(rows, [{ text: say`Peek`, role: 'panelTitle' }], columns, world.signs);
   const at = { row: Math.max(0, Math.floor((world.size.rows - box.length) / 2)), column: Math.max(0, Math.floor((world.size.columns - columns) / 2)) };
-  return { rows: overlay(below, box, at, world.size.columns), chooser: null, cursor: null, spoken: [say`Peek: ${state.target?.title ?? say`not here yet`}. ${state.target?.summary ?? say``}`] };
+  return { rows: overlay(below, box, at), chooser: null, cursor: null, spoken: [say`Peek: ${state.target?.title ?? say`not here yet`}. ${state.target?.summary ?? say``}`] };
 }

@@ -1,6 +1,7 @@
 import { say, type Safe } from '../../text/index.ts';
-import { edit, promptRow, type EditLine } from '../../kit/index.ts';
+import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
+import { typingRow } from '../bars.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { World } from '../world.ts';
 
@@ -9,7 +10,7 @@ export interface Prompt {
   readonly screen: 'prompt';
   readonly purpose: PromptPurpose;
   readonly label: Safe;
-  readonly line: EditLine;
+  readonly line: Typed;
 }
 
 export function openPrompt(purpose: PromptPurpose, label: Safe, text: Safe): Prompt {
@@ -36,17 +37,18 @@ function updatePrompt(state: Prompt, message: Message): Next<Prompt> {
     case 'esc':
       return [state, { type: 'leave' }, { type: 'send', message: { type: 'promptLeft', purpose } }];
     default:
-      return changed(state, edit(state.line, { chord: message.chord }));
+      return changed(state, edit(state.line, message.chord));
   }
 }
 
-function changed(state: Prompt, line: EditLine): Next<Prompt> {
+function changed(state: Prompt, line: Typed | null): Next<Prompt> {
+  if (!line) return [state];
   if (line.text === state.line.text) return [{ ...state, line }];
   return [{ ...state, line }, { type: 'send', message: { type: 'promptChanged', purpose: state.purpose, text: line.text } }];
 }
 
 function viewPrompt(state: Prompt, world: World, below: Frame['rows']): Frame {
-  const typed = promptRow({ label: state.label, line: state.line, columns: world.size.columns, note: say`↵ keep · esc leave` });
+  const typed = typingRow(world, state.label, state.line, say`↵ keep · esc leave`);
   return {
     rows: [...below.slice(0, world.size.rows - 1), typed],
     chooser: null,

@@ -38,7 +38,7 @@ const links: readonly Row[] = [
   },
   ...Array.from('123456789', (digit): Row => ({
     id: `link.number${digit}`, title: say`Link ${Number(digit)}`, hint: say`Choose a link by its number; more digits may follow, then Enter.`, keys: [digit], group: 'Links', prominence: 'help', unavailable: noLinks,
-    run: (state, world) => startNumber(state, digit, world),
+    run: (state) => startNumber(state, digit),
   })),
   {
     id: 'article.alsoSee', title: say`Also see`, hint: say`Follow the article's “Also see” link, or choose among several.`, keys: ['a'], group: 'Links', prominence: 'help',
@@ -111,7 +111,7 @@ function pageOrNext(state: Reading, row: Row, world: World): Next<Reading> {
   return [state, ...noteProgress(state, world), { type: 'send', message: { type: 'neighbourWanted', step: 1, unread: true, from: leftAt(state, world) } }];
 }
 
-function startNumber(state: Reading, digit: string, world: World): Next<Reading> {
+function startNumber(state: Reading, digit: string): Next<Reading> {
   return [{ ...state, mode: { type: 'number', typed: '' } }, { type: 'send', message: { type: 'typed', chord: digit }, to: 'self' }];
 }
 

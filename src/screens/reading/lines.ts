@@ -1,9 +1,8 @@
-import { say, slice, type Safe } from '../../text/index.ts';
+import { cleanLine, pad, say, slice, widthOf } from '../../text/index.ts';
 import type { Run } from '../../prose/index.ts';
-import type { Piece, Role, Row } from '../../kit/index.ts';
-import { afterColumns, columnsOf, firstColumns } from '../../kit/index.ts';
+import { overlay, rule, sideways, type Piece, type Row } from '../../kit/index.ts';
+import type { Role } from '../../theme/index.ts';
 import type { World } from '../world.ts';
-import { repeat } from '../bars.ts';
 import { hintFor } from './hints.ts';
 import { marginOf } from './margin.ts';
 import { columnsOfText, type PageLine, type Part } from './page.ts';
@@ -15,9 +14,11 @@ export function rowOfLine(state: Reading, pageLine: PageLine, index: number, wor
   const pieces = line.runs.map((run): Piece => pieceOf(state, run, pageLine, world));
   const marked = withMatches(state, pieces, index, world);
   const hinted = state.mode.type === 'hints' ? withHints(state, marked, line.runs, index, world) : marked;
-  const shown = line.wide ? sideways(hinted, state.shift, world) : hinted;
-  const margin: Piece = { text: spaces(marginOf(world)), role: 'text' };
-  return { pieces: [margin, ...shown, ...(part === 'section' ? [sectionRule(hinted, world)] : [])] };
+  const columns = columnsOfText(world);
+  const shown = line.wide ? sideways(hinted, state.shift, columns, world.signs) : hinted;
+  const margin: Piece = { text: pad(say``, marginOf(world)), role: 'text' };
+  const isSection = part === 'section' && line.kind === 'heading';
+  return { pieces: [margin, ...(isSection ? rule(columns, world.signs, shown).pieces : shown)] };
 }
 
 const partRoles: Partial<Record<Part, Role>> = { title: 'title', facts: 'muted', tags: 'muted', note: 'muted', section: 'section' };
@@ -91,8 +92,8 @@ function withHints(state: Reading, pieces: readonly Piece[], runs: readonly Run[
   let column = 0;
   for (const run of runs) {
     const hint = hintFor(state, world).find(({ link }) => link === run.link);
-    if (hint && page(state, world).links[hint.link]?.line === index && !before(runs, run)) hinted = laidOver(hinted, column, say`${hint.letters as Safe}`);
-    column += columnsOf([{ text: run.text, role: 'text' }]);
+    if (hint && page(state, world).links[hint.link]?.line === index && !before(runs, run)) hinted = laidOver(hinted, column, hint.letters);
+    column += widthOf(run.text);
   }
   return hinted;
 }
@@ -101,29 +102,7 @@ function before(runs: readonly Run[], run: Run): boolean {
   return runs.slice(0, runs.indexOf(run)).some(({ link }) => link === run.link);
 }
 
-function laidOver(pieces: readonly Piece[], column: number, letters: Safe): readonly Piece[] {
-  return [...firstColumns(pieces, column), { text: letters, role: 'matchChosen', strong: true }, ...afterColumns(pieces, column + letters.length)];
-}
-
-/** A line that is too wide is moved to the left; signs at its edges say that there is more. */
-function sideways(pieces: readonly Piece[], shift: number, world: World): readonly Piece[] {
-  const columns = columnsOfText(world);
-  const moved = afterColumns(pieces, shift);
-  const isCut = columnsOf(moved) > columns;
-  const left: Piece[] = shift > 0 ? [{ text: world.signs.left, role: 'muted' }] : [];
-  const room = columns - left.length - (isCut ? 1 : 0);
-  return [...left, ...firstColumns(shift > 0 ? afterColumns(moved, 1) : moved, room), ...(isCut ? [{ text: world.signs.right, role: 'muted' as const }] : [])];
-}
-
-function sectionRule(pieces: readonly Piece[], world: World): Piece {
-  const room = columnsOfText(world) - columnsOf(pieces) - 1;
-  return { text: say` ${repeatedRule(room, world)}`, role: 'rule' };
-}
-
-function repeatedRule(columns: number, world: World): Safe {
-  return repeat(world.signs.rule, columns);
-}
-
-function spaces(columns: number): Safe {
-  return repeat(say` `, columns);
+function laidOver(pieces: readonly Piece[], column: number, letters: string): readonly Piece[] {
+  const hint: Row = { pieces: [{ text: cleanLine(letters), role: 'hint', strong: true }] };
+  return overlay([{ pieces }], [hint], { row: 0, column })[0]?.pieces ?? pieces;
 }

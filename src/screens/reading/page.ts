@@ -39,7 +39,7 @@ const pages = new WeakMap<Article, { readonly key: string; readonly page: Page }
 
 /** Returns the article typeset for the width of the screen, with its head and foot. */
 export function pageOf(article: Article, world: World): Page {
-  const key = JSON.stringify([columnsOfText(world), world.pictures, world.locale, world.zone, world.signs.rule]);
+  const key = `${columnsOfText(world)} ${world.pictures} ${world.locale} ${world.zone} ${world.signs.rule}`;
   const known = pages.get(article);
   if (known?.key === key) return known.page;
   const page = compose(article, world);

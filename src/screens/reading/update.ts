@@ -7,9 +7,6 @@ import { followLink, choose, linkAt } from './links.ts';
 import { hintFor } from './hints.ts';
 import { findWords, lastTop, noteProgress, page, scrollTo, type Reading } from './state.ts';
 
-/** Milliseconds without a key after which the place is written down. */
-const restAfter = 600;
-
 /** What the open article does with what happened. */
 export function updateReading(state: Reading, message: Message, world: World): Next<Reading> {
   switch (message.type) {
@@ -28,8 +25,8 @@ export function updateReading(state: Reading, message: Message, world: World): N
       return prompted(state, message.purpose, message.text, message.type === 'promptEntered', world);
     case 'promptLeft':
       return message.purpose === 'find' ? [{ ...state, find: null }] : [state];
-    case 'restStarted':
-      return [state, ...(message.article === state.article.id ? noteProgress(state, world) : [])];
+    case 'rested':
+      return [state, ...noteProgress(state, world)];
     case 'wheeled':
       return scroll(state, state.top + message.rows, world);
     case 'clicked':
@@ -43,11 +40,9 @@ export function updateReading(state: Reading, message: Message, world: World): N
   }
 }
 
-/** Scrolls to a line, and has the place written down once the reader rests there. */
+/** Scrolls to a line, as far as there are lines. */
 export function scroll(state: Reading, line: number, world: World): Next<Reading> {
-  const moved = scrollTo(state, line, world);
-  if (moved.top === state.top) return [moved];
-  return [moved, { type: 'remind', after: restAfter, message: { type: 'restStarted', article: state.article.id } }];
+  return [scrollTo(state, line, world)];
 }
 
 /** The same words stay at the top when the page is typeset anew. */

@@ -1,6 +1,6 @@
-import { join, say, type Safe } from '../../text/index.ts';
-import type { Piece, Row } from '../../kit/index.ts';
-import { bodyHeight, emptyRow, framed, keysBar, percent, ruleRow, topBar } from '../bars.ts';
+import { cut, join, say, type Safe } from '../../text/index.ts';
+import { rule, type Piece, type Row } from '../../kit/index.ts';
+import { bodyHeight, emptyRow, framed, keysBar, percent, topBar } from '../bars.ts';
 import { stateWords } from '../signs.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
@@ -41,8 +41,7 @@ function trailPieces(world: World): readonly Piece[] {
 }
 
 function shortened(title: Safe, world: World): Safe {
-  const words = title.split(' ') as Safe[];
-  return words.length <= 3 ? title : say`${join(words.slice(0, 3), say` `)}${world.signs.ellipsis}`;
+  return cut(title, 24, world.signs.ellipsis);
 }
 
 function percentShown(state: Reading, world: World): Safe {
@@ -54,9 +53,7 @@ function percentShown(state: Reading, world: World): Safe {
 function statusRow(state: Reading, world: World): Row | null {
   const words = statusWords(state, world);
   if (!words) return null;
-  const rule = ruleRow(world);
-  const sign = rule.pieces[0]!;
-  return { pieces: [{ ...sign, text: join([world.signs.rule, world.signs.rule], say``) }, { text: say` ${words} `, role: 'notice' }, sign] };
+  return rule(world.size.columns, world.signs, [{ text: words, role: 'notice' }]);
 }
 
 function statusWords(state: Reading, world: World): Safe | null {

@@ -1,7 +1,8 @@
 import { say, type Safe } from '../../text/index.ts';
-import { edit, promptRow, spread, windowOf, type EditLine, type Piece, type Row as FrameRow } from '../../kit/index.ts';
+import { spread, windowOf, type Piece, type Row as FrameRow } from '../../kit/index.ts';
+import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Hit, Message, Next } from '../../loop/index.ts';
-import { bodyHeight, emptyRow, framed, topBar } from '../bars.ts';
+import { bodyHeight, emptyRow, framed, topBar, typingRow } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { within } from '../moving.ts';
 import type { Frame, Screen } from '../screen.ts';
@@ -11,7 +12,7 @@ import type { World } from '../world.ts';
 /** Full text of every article here: hits as one types, ranked, with the words around them. */
 export interface Search {
   readonly screen: 'search';
-  readonly line: EditLine;
+  readonly line: Typed;
   readonly hits: readonly Hit[];
   readonly selected: number;
 }
@@ -49,7 +50,7 @@ function updateSearch(state: Search, message: Message): Next<Search> {
     case 'pageup':
       return move(state, -10);
     default:
-      return typedInto(state, edit(state.line, { chord: message.chord }));
+      return typedInto(state, edit(state.line, message.chord));
   }
 }
 
@@ -71,7 +72,8 @@ function openNeighbour(state: Search, wanted: Extract<Message, { type: 'neighbou
   return [{ ...state, selected: next }, { type: 'follow', article: hit.headline.id, from: wanted.from }];
 }
 
-function typedInto(state: Search, line: EditLine): Next<Search> {
+function typedInto(state: Search, line: Typed | null): Next<Search> {
+  if (!line) return [state];
   return line.text === state.line.text ? [{ ...state, line }] : asked({ ...state, line, selected: 0 });
 }
 
@@ -85,7 +87,7 @@ function viewSearch(state: Search, world: World): Frame {
   const body = state.hits.slice(top, top + height).flatMap((hit, index) => hitRows(hit, top + index === state.selected, world));
   const count = state.hits.length >= most ? say`the best ${most} hits ` : say`${state.hits.length} hits `;
   const bar = topBar(world, [{ text: say` Search everything`, role: 'title', strong: true }], [{ text: state.line.text === '' ? say`` : count, role: 'muted' }]);
-  const typed = promptRow({ label: say`Search`, line: state.line, columns: world.size.columns, note: say`↵ open at the hit · esc leave` });
+  const typed = typingRow(world, say`Search`, state.line, say`↵ open at the hit · esc leave`);
   const chosen = state.hits[state.selected];
   return {
     rows: framed(world, bar, body.length > 0 ? body : [emptyRow, emptyWords(state)], typed),
