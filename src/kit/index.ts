@@ -9,6 +9,6 @@ export { panel } from './panel.ts';
 export { overlay, type Spot } from './overlay.ts';
 export { twoColumns, type Pair } from './columns.ts';
 export { beside, sideways } from './sideways.ts';
-export { keyName } from './keyName.ts';
+export { gauge } from './gauge.ts';
 export { windowOf, type Listing } from './windowOf.ts';
 export { signsFor, type Signs } from './signs.ts';

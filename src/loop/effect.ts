@@ -57,6 +57,7 @@ export type Effect =
   | { readonly type: 'copy'; readonly text: Safe; readonly what: Safe }
   | { readonly type: 'refresh' }
   | { readonly type: 'addSource'; readonly location: string }
+  | { readonly type: 'openGuide' }
   | { readonly type: 'set'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'remind'; readonly after: number; readonly message: Message }
   | { readonly type: 'redraw' }

@@ -1,5 +1,5 @@
 import { cut, say, widthOf, type Safe } from '../text/index.ts';
-import { footer, keyName, rule, spread, type Piece, type Row } from '../kit/index.ts';
+import { footer, rule, spread, type Piece, type Row } from '../kit/index.ts';
 import { prompt, type Typed } from '../kit/typing/index.ts';
 import type { Command } from '../loop/index.ts';
 import type { World } from './world.ts';
@@ -50,7 +50,7 @@ export function keysBar<State>(
 ): Row {
   const hints = commands
     .filter((command) => command.prominence === 'footer' && !command.unavailable?.(state, world))
-    .map((command) => ({ key: keyName(world.keyOf(command.id), world.signs.keys), words: command.short ?? command.title }));
+    .map((command) => ({ key: world.signs.keyName(world.keyOf(command.id)), words: command.short ?? command.title }));
   return footer(hints, world.size.columns);
 }
 

@@ -1,6 +1,6 @@
 import { cleanLine, join, pad, say, type Safe } from '../../text/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
-import { keyName, type Row as FrameRow } from '../../kit/index.ts';
+import type { Row as FrameRow } from '../../kit/index.ts';
 import { edit, type Typed } from '../../kit/typing/index.ts';
 import { bodyHeight, emptyRow, framed, topBar, typingRow } from '../bars.ts';
 import type { Frame, Screen } from '../screen.ts';
@@ -90,5 +90,5 @@ function offerRow(offer: Offer, world: World): FrameRow {
 }
 
 function keysOf(offer: Offer, world: World): Safe {
-  return join(offer.keys.map((key) => keyName(key, world.signs.keys)), say`  `);
+  return join(offer.keys.map((key) => world.signs.keyName(key)), say`  `);
 }

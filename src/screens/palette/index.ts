@@ -1,5 +1,4 @@
 import { join, say } from '../../text/index.ts';
-import { keyName } from '../../kit/index.ts';
 import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import { typingRow } from '../bars.ts';
@@ -73,6 +72,6 @@ function viewPalette(state: Palette, world: World, below: Frame['rows']): Frame 
 }
 
 function entryOf(offer: Offer, world: World): SheetEntry {
-  const keys = join(offer.keys.slice(0, 3).map((key) => keyName(key, world.signs.keys)), say` `);
+  const keys = join(offer.keys.slice(0, 3).map((key) => world.signs.keyName(key)), say` `);
   return { key: offer.id, label: offer.title, detail: keys, dim: offer.unavailable !== null };
 }

@@ -21,7 +21,7 @@ export function rowOfLine(state: Reading, pageLine: PageLine, index: number, wor
   return { pieces: [margin, ...(isSection ? rule(columns, world.signs, shown).pieces : shown)] };
 }
 
-const partRoles: Partial<Record<Part, Role>> = { title: 'title', facts: 'muted', tags: 'muted', note: 'muted', section: 'section' };
+const partRoles: { readonly [part in Part]?: Role } = { title: 'title', facts: 'muted', tags: 'muted', note: 'muted', section: 'section' };
 
 function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: World): Piece {
   const role = roleOf(state, run, line.kind, part, world);
@@ -44,7 +44,7 @@ function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: 
   return partRoles[part] ?? kindRoles[kind] ?? 'text';
 }
 
-const kindRoles: Partial<Record<PageLine['line']['kind'], Role>> = {
+const kindRoles: { readonly [kind in PageLine['line']['kind']]?: Role } = {
   heading: 'heading', quote: 'quote', code: 'code', figure: 'figure', 'also-see': 'alsoSee', rule: 'rule', notice: 'notice', footnote: 'muted', table: 'table',
 };
 
