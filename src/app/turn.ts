@@ -35,6 +35,8 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'wheeled':
     case 'pasted':
       return take({ ...root, toast: null, pending: '' }, root.stack.length - 1, message);
+    case 'told':
+      return told(root, message.words);
     case 'marked':
       return then(broadcast(root, message), (next) => told(next, markWords(message)));
     case 'refreshed':

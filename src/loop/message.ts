@@ -47,6 +47,8 @@ export type Message =
   | { readonly type: 'lineWanted'; readonly line: number }
   | { readonly type: 'linkWanted'; readonly link: number }
   | { readonly type: 'chosen'; readonly purpose: ChooserPurpose; readonly value: string }
+  /** Something was done, or could not be, that is worth a sentence. */
+  | { readonly type: 'told'; readonly words: Safe }
   | { readonly type: 'settingChanged'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'toastExpired'; readonly number: number }
   /** No key was pressed for a while: what is half done is written down. */
