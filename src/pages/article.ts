@@ -11,6 +11,9 @@ export interface Draft {
   authorNote: Safe | null;
   publisher: Safe | null;
   site: Safe | null;
+  /** The newsroom that signs, if one does. */
+  desk: Safe | null;
+  place: Safe | null;
   published: Instant | null;
   updated: Instant | null;
   tags: readonly Safe[];
@@ -41,6 +44,8 @@ export function readArticle(lines: readonly Told[], above: number): Draft {
     authorNote: null,
     publisher: null,
     site: null,
+    desk: null,
+    place: null,
     published: null,
     updated: null,
     tags: [],
@@ -75,6 +80,7 @@ function readLine(reading: Reading, { line, role }: Told): void {
     case 'credit':
       return readCredit(reading, line, role.publisher);
     case 'desk':
+      if (role.isNewsroom) draft.desk ??= role.name;
       return sign(reading, role.name, 'author');
     case 'byline':
       return sign(reading, role.name, reading.stage);
@@ -112,6 +118,7 @@ function readText(reading: Reading, line: Safe): void {
   if (reading.index >= reading.above && stage !== 'author') return;
   if (stage === 'below' || stage === 'author') return readFoot(reading, line);
   reading.stage = 'body';
+  if (draft.body.length === 0) draft.place = placeOf(line);
   draft.body.push(isHeading(reading, line) ? { type: 'heading', level: 2, spans: [{ text: line }] } : paragraph(line));
 }
 
@@ -119,9 +126,22 @@ function paragraph(text: Safe): Block {
   return { type: 'paragraph', spans: [{ text }] };
 }
 
+/** The place that agencies write in capitals before the first sentence. */
+function placeOf(line: Safe): Safe | null {
+  const [, place] = /^(\p{Lu}[\p{Lu} .'’-]{2,40})(?:,? \([^()]{2,30}\))?\s*(?::|—|–|--|\s-)\s/u.exec(line) ?? [];
+  const words = place
+    ?.trim()
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return words ? cleanLine(words) : null;
+}
+
 /** The first line of text, unless it is only the name of a section above a real title. */
 function readTitle(reading: Reading, line: Safe): void {
-  const next = reading.lines.slice(reading.index + 1).find(({ role }) => role.type === 'text')?.line ?? '';
+  const next =
+    reading.lines
+      .slice(reading.index + 1)
+      .find((told) => told.role.type === 'text' && titleKey(told.line) !== titleKey(line))?.line ?? '';
   const isSection =
     line.split(' ').length <= 2 &&
     line.length < 25 &&
@@ -142,24 +162,19 @@ function isHeading({ draft, lines, index }: Reading, line: string): boolean {
   );
 }
 
-/** The first picture is the article's own. A credit alone belongs to the line above it, if that stands right below the title. */
+/** The first picture is the article's own. A credit alone belongs to the line right above it, if that opens the article. */
 function readPicture(reading: Reading, caption: Safe, credit: Safe): void {
-  const { draft } = reading;
-  const [only] = draft.body;
-  const isCaption = caption === '' && draft.body.length === 1 && only?.type === 'paragraph';
-  const above = isCaption ? only.spans[0]!.text : null;
+  const { draft, lines, index } = reading;
   if (draft.picture) {
     const spans = caption ? [{ text: caption }] : [];
     draft.body.push({ type: 'figure', alt: say``, caption: spans, credit, address: say`` });
     return;
   }
-  if (above !== null && above.length <= 250) draft.body.pop();
-  draft.picture = {
-    address: say``,
-    alt: say``,
-    caption: caption || (above !== null && above.length <= 250 ? above : null),
-    credit,
-  };
+  const above = lines[index - 1];
+  const isAbove =
+    caption === '' && lines[index]?.isSecond === true && draft.body.length === 1 && above?.role.type === 'text';
+  if (isAbove) draft.body.pop();
+  draft.picture = { address: say``, alt: say``, caption: isAbove ? above.line : caption || null, credit };
   note(draft, say`The picture is credited to ${credit}.`);
 }
 

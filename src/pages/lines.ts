@@ -4,13 +4,23 @@ import { clean, cleanLine, type Safe } from '../text/index.ts';
 const longest = 1_000_000;
 const most = 20_000;
 
+/** A line of a page. */
+export interface Line {
+  readonly text: Safe;
+  /** Whether it is the second of two lines that stand together, as a credit stands below a caption. */
+  readonly isSecond: boolean;
+}
+
 /** Returns the lines of a page's text that say something. Paragraphs that were wrapped to a width are one line again. */
-export function linesOf(text: string): readonly Safe[] {
+export function linesOf(text: string): readonly Line[] {
   const groups = clean(text.slice(0, longest).replace(/\r\n?/g, '\n'))
     .split(/\n(?:[^\S\n]*\n)+/)
     .map((group) => group.split('\n').map(cleanLine).filter(Boolean));
   const isWrappedPage = groups.some((lines) => lines.length >= 3 && isWrapped(lines));
-  const lines = groups.flatMap((group) => (isWrappedPage && isWrapped(group) ? [cleanLine(group.join(' '))] : group));
+  const lines = groups.flatMap((group) => {
+    const whole = isWrappedPage && isWrapped(group) ? [cleanLine(group.join(' '))] : group;
+    return whole.map((text, index): Line => ({ text, isSecond: whole.length === 2 && index === 1 }));
+  });
   return lines.slice(0, most);
 }
 

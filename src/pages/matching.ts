@@ -44,6 +44,11 @@ function quoted(wording: string): string {
   return wording.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
+/** Turkish has two letters i, whose capitals other languages take for one. */
 function bare(line: string): string {
-  return line.toLowerCase().replace(ends, '').replace(/\s+/g, ' ');
+  return line
+    .toLowerCase()
+    .replace(/i\u0307|ı/g, 'i')
+    .replace(ends, '')
+    .replace(/\s+/g, ' ');
 }

@@ -12,7 +12,7 @@ export interface PageText {
   readonly article: Entry;
   /** The articles that the page lists: a headline each, with the summary that the page gives. */
   readonly pieces: readonly Entry[];
-  /** The site that published the page, by its own name or the desk that signs for it; null when it does not say. */
+  /** The site that published the page, by its own name or by the newsroom that signs; null when it does not say. */
   readonly site: Safe | null;
   /** How it was read, in sentences. */
   readonly why: readonly Safe[];
@@ -20,9 +20,9 @@ export interface PageText {
 
 /** Returns the article on a news page, and the pieces it lists, from the page's plain text. */
 export function readPageText(text: string): Reading<PageText> {
-  const lines = linesOf(text).map((line): Told => ({ line, role: roleOf(line) }));
+  const lines = linesOf(text).map(({ text: line, isSecond }): Told => ({ line, role: roleOf(line), isSecond }));
   const { pieces, rest, above } = partLists(lines);
-  const { title, site, why, ...draft } = readArticle(rest, above);
+  const { title, site, desk, why, ...draft } = readArticle(rest, above);
   const named = withoutSite(title ?? cleanLine('Untitled'));
   const problems: Problem[] =
     title === null
@@ -41,7 +41,7 @@ export function readPageText(text: string): Reading<PageText> {
     value: {
       article,
       pieces: pieces.map(entryOf),
-      site: site ?? named.site ?? draft.byline,
+      site: site ?? named.site ?? desk,
       why: [...why, say`${paragraphs} paragraphs are the body; ${pieces.length} pieces are listed.`],
     },
     problems,
@@ -53,7 +53,7 @@ export function looksLikePageText(text: string): boolean {
   const start = text.slice(0, 50_000);
   if (/^(?:#{1,6} |```|---\s*$|\+\+\+\s*$|>\s|\[[^\]]+\]:\s)|\]\(|\[\[|\*\*\S|^\s*[-*+] \S.*\n\s*[-*+] \S/m.test(start))
     return false;
-  return linesOf(start).some((line) => !['text', 'also-see', 'tags'].includes(roleOf(line).type));
+  return linesOf(start).some(({ text }) => !['text', 'also-see', 'tags'].includes(roleOf(text).type));
 }
 
 const blank = {

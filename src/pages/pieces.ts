@@ -6,6 +6,7 @@ import { withoutReadMore, type Role } from './roles.ts';
 export interface Told {
   readonly line: Safe;
   readonly role: Role;
+  readonly isSecond: boolean;
 }
 
 /** An entry of a page's list of other articles. */

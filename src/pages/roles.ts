@@ -2,7 +2,7 @@ import { cleanLine, slice, type Safe } from '../text/index.ts';
 import { alsoSeeWording, readDate, type Instant } from '../news/index.ts';
 import { furniture, rightsWords, tagWords } from './furniture.ts';
 import { anywhere, leading, opening, whole } from './matching.ts';
-import { aboutAuthors, bylines, desks, publishedWords, updatedWords } from './signatures.ts';
+import { aboutAuthors, bylines, desks, publishedWords, unnamedAuthors, updatedWords } from './signatures.ts';
 import { creditTails, credits, listHeadings, pictureCredits, readMores } from './wordings.ts';
 
 /** What a line of a page is. */
@@ -11,7 +11,8 @@ export type Role =
   | { readonly type: 'also-see'; readonly wording: Safe; readonly title: Safe }
   | { readonly type: 'picture'; readonly caption: Safe; readonly credit: Safe }
   | { readonly type: 'credit'; readonly publisher: Safe }
-  | { readonly type: 'byline' | 'desk'; readonly name: Safe }
+  | { readonly type: 'byline'; readonly name: Safe }
+  | { readonly type: 'desk'; readonly name: Safe; readonly isNewsroom: boolean }
   | {
       readonly type: 'date';
       readonly published: Instant | null;
@@ -26,6 +27,9 @@ const isReadMore = whole(readMores);
 const isFurniture = whole(furniture);
 const isAboutAuthor = whole(aboutAuthors);
 const isDesk = whole(desks);
+const isUnnamed = whole(unnamedAuthors);
+/** A line longer than this, in characters, is text and nothing else. */
+const longest = 2000;
 const afterPictureCredit = opening(pictureCredits);
 const afterCredit = opening(credits);
 const afterByline = leading(bylines);
@@ -53,6 +57,7 @@ const signs: readonly ((line: Safe) => Role | null)[] = [
 
 /** Returns what a line is, by its own words alone. */
 export function roleOf(line: Safe): Role {
+  if (line.length > longest) return { type: 'text' };
   for (const sign of signs) {
     const role = sign(line);
     if (role) return role;
@@ -62,7 +67,8 @@ export function roleOf(line: Safe): Role {
 
 /** Returns the line without a "Read more" at its end, or null when there is none. */
 export function withoutReadMore(line: Safe): Safe | null {
-  const [, before = '', last = ''] = /^(.*[.!?…。\])”"])\s*([^.!?。]{3,30})$/u.exec(line) ?? [];
+  const [, before = '', last = ''] =
+    /^(.*[.!?…。\])”"])\s*([^.!?。]{3,30})$/u.exec(line.length > longest ? '' : line) ?? [];
   return isReadMore(last) ? cleanLine(before) : null;
 }
 
@@ -154,7 +160,8 @@ function desk(line: Safe): Role | null {
   const words = line.split(' ');
   if (words.length > 4 || /[.!?]$/.test(line)) return null;
   const endsSo = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && isDesk(words.at(-1) ?? '');
-  return isDesk(line) || endsSo ? { type: 'desk', name: line } : null;
+  const isNewsroom = isDesk(line) || endsSo;
+  return isNewsroom || isUnnamed(line) ? { type: 'desk', name: line, isNewsroom } : null;
 }
 
 function byline(line: Safe): Role | null {

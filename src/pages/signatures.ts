@@ -20,10 +20,10 @@ export const bylines: Wordings = {
   ko: `글 | 글쓴이`,
 };
 
-/** What a newsroom signs with. In English also the last word of a longer name, as in "World Desk". */
+/** What a newsroom signs with; also the last word of a longer name, as in "World Desk". */
 export const desks: Wordings = {
-  en: `desk | newsroom | staff | staff writer | staff report | staff reporter | editorial team | editorial board | our correspondent | news team | agencies | bureau`,
-  es: `redacción | la redacción | agencias`,
+  en: `desk | newsroom | bureau | editorial team | editorial board | news team`,
+  es: `redacción | la redacción`,
   fr: `rédaction | la rédaction`,
   de: `redaktion | die redaktion | onlineredaktion`,
   it: `redazione | la redazione`,
@@ -34,9 +34,18 @@ export const desks: Wordings = {
   tr: `haber merkezi | dış haberler servisi`,
   id: `redaksi | tim redaksi`,
   sv: `redaktionen`,
-  zh: `编辑部 | 本报记者`,
+  zh: `编辑部`,
   ja: `編集部`,
   ko: `편집부 | 온라인뉴스팀`,
+};
+
+/** Signatures of nobody by name. */
+export const unnamedAuthors: Wordings = {
+  en: `staff | staff writer | staff report | staff reporter | our correspondent | agencies`,
+  es: `agencias`,
+  fr: `avec agences`,
+  de: `agenturen`,
+  zh: `本报记者`,
 };
 
 /** Headings over the note on an author. */
