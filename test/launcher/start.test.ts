@@ -42,7 +42,10 @@ test("Node's debugger stays shut when its signal comes", () => {
   using home = new Home();
   home.write('package.json', '{ "type": "module" }');
   const start = home.write('start.js', startScript('24.15'));
-  writeFileSync(join(home.folder, 'main.js'), 'process.kill(process.pid, "SIGUSR1"); setTimeout(() => console.log("on"), 50);');
+  writeFileSync(
+    join(home.folder, 'main.js'),
+    'process.kill(process.pid, "SIGUSR1"); setTimeout(() => console.log("on"), 50);',
+  );
   const { stdout, stderr } = spawnSync(process.execPath, [start], { env: environment(home), encoding: 'utf8' });
   expect({ stdout, stderr }).toEqual({ stdout: 'on\n', stderr: '' });
 });

@@ -183,6 +183,10 @@ export class Terminal {
     return this.#pty.cols;
   }
 
+  get rows(): number {
+    return this.#pty.rows;
+  }
+
   /** All bytes that the program wrote. */
   get bytes(): Uint8Array {
     return Buffer.concat(this.#received);
