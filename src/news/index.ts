@@ -22,3 +22,4 @@ export { smartLists, type Condition, type Query, type SmartList, type Sort } fro
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';
+export { alsoSeeWording } from './wordings.ts';
