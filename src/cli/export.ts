@@ -103,5 +103,5 @@ function frontMatter(article: Article): Readonly<Record<string, unknown>> {
 }
 
 function picture({ address, alt, caption, credit }: NonNullable<Article['picture']>) {
-  return { src: address, alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+  return { ...(address ? { src: address } : {}), alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
 }

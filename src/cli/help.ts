@@ -36,7 +36,7 @@ export function about(verb: Verb, deed: Deed): readonly string[] {
 }
 
 function written(name: string, option: Option): string {
-  const short = option.short ? `-${option.short}, ` : '';
+  const short = option.short ? `-${option.short}, ` : '    ';
   return `${short}--${name}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`;
 }
 

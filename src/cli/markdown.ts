@@ -78,7 +78,7 @@ class Writer {
     const caption = figure.caption.map((span) => span.text).join('');
     const title = [caption, figure.credit && `(Image: ${figure.credit})`].filter(Boolean).join(' ');
     const quoted = title ? ` "${title.replace(/[\\"]/g, '\\$&')}"` : '';
-    return `![${escaped(figure.alt)}](${target(figure.address)}${quoted})`;
+    return `![${escaped(figure.alt)}](${target(figure.address ?? '')}${quoted})`;
   }
 
   table(aligns: readonly Align[], head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
@@ -157,7 +157,7 @@ function guarded(text: string): string {
 }
 
 function target(address: string): string {
-  return /^[^\s()<>\\]+$/.test(address) ? address : `<${address.replace(/[<>\n\\]/g, encodeURIComponent)}>`;
+  return /^[^\s()<>\\]*$/.test(address) ? address : `<${address.replace(/[<>\n\\]/g, encodeURIComponent)}>`;
 }
 
 function oneLine(text: string): string {
