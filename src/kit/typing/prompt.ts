@@ -1,7 +1,7 @@
-import { graphemes, say, slice, widthOf, type Safe } from '../text/index.ts';
+import { graphemes, say, slice, widthOf, type Safe } from '../../text/index.ts';
 import type { Typed } from './edit.ts';
-import { afterColumns, firstColumns } from './pieces.ts';
-import type { Piece, Row } from './row.ts';
+import { afterColumns, firstColumns } from '../pieces.ts';
+import type { Piece, Row } from '../row.ts';
 
 /** Returns a row in which a line is typed, with a visible cursor. A line too long for the row is moved until the cursor shows. */
 export function prompt(label: Safe, typed: Typed, columns: number): Row {

@@ -1,4 +1,4 @@
-import { cleanLine, graphemes, say, slice, type Safe } from '../text/index.ts';
+import { cleanLine, graphemes, say, slice, type Safe } from '../../text/index.ts';
 
 /** A line of text being typed. */
 export interface Typed {

@@ -1,0 +1,23 @@
+import { afterColumns, columnsOf, firstColumns, spaces } from './pieces.ts';
+import type { Piece, Row } from './row.ts';
+import type { Signs } from './signs.ts';
+
+/** Returns what shows of pieces that are wider than the columns, moved to the left; signs at the edges say that there is more. */
+export function sideways(pieces: readonly Piece[], shift: number, columns: number, signs: Signs): readonly Piece[] {
+  const isMoved = shift > 0;
+  const rest = afterColumns(pieces, isMoved ? shift + 1 : 0);
+  const isCut = columnsOf(rest) > columns - (isMoved ? 1 : 0);
+  const more = (sign: Piece['text']): Piece => ({ text: sign, role: 'muted' });
+  const room = columns - (isMoved ? 1 : 0) - (isCut ? 1 : 0);
+  return [...(isMoved ? [more(signs.left)] : []), ...firstColumns(rest, room), ...(isCut ? [more(signs.right)] : [])];
+}
+
+/** Returns rows that stand side by side, with a line between them: the left ones exactly as wide as they are given room. */
+export function beside(left: readonly Row[], right: readonly Row[], columns: number, signs: Signs): readonly Row[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
+    const row = left[at] ?? { pieces: [] };
+    const kept = firstColumns(row.pieces, columns).map((piece): Piece => ({ ...piece, ground: piece.ground ?? row.ground ?? 'page' }));
+    const filling: Piece = { text: spaces(columns - columnsOf(kept)), role: 'text', ground: row.ground ?? 'page' };
+    return { pieces: [...kept, filling, { text: signs.frame.down, role: 'rule' }, { text: spaces(1), role: 'text' }, ...(right[at]?.pieces ?? [])] };
+  });
+}
