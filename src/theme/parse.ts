@@ -66,8 +66,8 @@ export function parseTheme(json: string, where: Safe): ThemeReading {
   const light = file.light === undefined ? null : sideIn(file.light, 'light', palette, tell);
   if (!dark && !light) tell(say`It has neither a "dark" nor a "light" side, so it has no colours.`);
   const value = {
-    name: wordsIn(file.name, 'name', tell) ?? say`unnamed`,
-    about: wordsIn(file.about, 'about', tell) ?? say``,
+    name: wordsIn(file.name, say`It should have a name.`, tell) ?? say`unnamed`,
+    about: wordsIn(file.about, say`It should say in words what it is like, as "about".`, tell) ?? say``,
     fills: file.fills === true,
     dark: dark ?? (light ? null : plainTheme.dark),
     light: light ?? (dark ? null : plainTheme.light),
@@ -89,9 +89,9 @@ function objectIn(json: string, tell: Tell): Keyed {
   return {};
 }
 
-function wordsIn(value: unknown, field: 'name' | 'about', tell: Tell): Safe | null {
+function wordsIn(value: unknown, wanted: Safe, tell: Tell): Safe | null {
   if (typeof value === 'string' && value.trim()) return shown(value);
-  tell(say`It should say its ${cleanLine(field)} in words.`);
+  tell(wanted);
   return null;
 }
 
