@@ -34,7 +34,7 @@ export function App({ store, look, onSuspend, isSpoken }: Props) {
   return (
     <Box flexDirection="column">
       <Rows rows={frame.rows.slice(0, chooser.at).map(draw)} />
-      <Chooser options={options} selected={chooser.selected} top={0} limit={chooser.limit} />
+      <Chooser options={options} selected={chooser.selected} limit={chooser.limit} />
       <Rows rows={frame.rows.slice(chooser.at).map(draw)} />
     </Box>
   );
