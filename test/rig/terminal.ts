@@ -149,7 +149,8 @@ export class Terminal {
   async #until(condition: () => boolean, what: () => string): Promise<void> {
     const deadline = performance.now() + this.#patience;
     while (!condition()) {
-      if (performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
+      const over = this.#ending !== null && !this.#screen.drawing;
+      if (over || performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
       await new Promise((resolve) => void setTimeout(resolve, 4));
     }
   }
