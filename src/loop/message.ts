@@ -27,6 +27,8 @@ export type Message =
       readonly first: number;
     }
   | { readonly type: 'articleArrived'; readonly article: Article; readonly arrival: Arrival; readonly find?: Safe }
+  /** An article that was named on the command line, or added just now, is to be opened. */
+  | { readonly type: 'articleWanted'; readonly article: ArticleId }
   /** The article before or after the open one was asked for: the list below knows which that is. */
   | { readonly type: 'neighbourWanted'; readonly step: 1 | -1; readonly unread: boolean; readonly from: LeftAt }
   | { readonly type: 'articleChanged'; readonly article: Article }
