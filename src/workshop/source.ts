@@ -20,7 +20,7 @@ export interface Import {
   readonly line: number;
 }
 
-export interface Export {
+interface Export {
   /** `*` for everything of another file. */
   readonly name: string;
   readonly isType: boolean;
@@ -28,12 +28,12 @@ export interface Export {
 }
 
 /** Something that is called, made or reached for: `fetch()`, `new Date()`, `process.stdout.write`, `as Safe`. */
-export interface Use {
+interface Use {
   readonly name: string;
   readonly line: number;
 }
 
-export interface Func {
+interface Func {
   readonly name: string;
   readonly line: number;
   readonly lines: number;

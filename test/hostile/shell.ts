@@ -57,4 +57,4 @@ export async function endOf(terminal: Terminal, trial: Trial): Promise<number> {
   return Number(/ended with (\d+)/.exec(terminal.frame())?.[1]);
 }
 
-export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -84,7 +84,7 @@ export class Trial {
 }
 
 /** Returns the most memory that a program ever held, in MB, or 0 where the kernel does not tell. */
-export function peakMemory(program: number): number {
+function peakMemory(program: number): number {
   try {
     const [, kilobytes = '0'] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${program}/status`, 'latin1')) ?? [];
     return Math.round(Number(kilobytes) / 1024);
