@@ -27,6 +27,8 @@ export function turn(root: Root, message: Message): Next<Root> {
   switch (message.type) {
     case 'articleArrived':
       return arriveAt(root, message);
+    case 'articleWanted':
+      return [root, { type: 'read', article: message.article, arrival: { type: 'new' } }];
     case 'countsArrived':
       return [{ ...root, counts: message.counts }];
     case 'toastExpired':
@@ -35,6 +37,8 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'wheeled':
     case 'pasted':
       return take({ ...root, toast: null, pending: '' }, root.stack.length - 1, message);
+    case 'told':
+      return told(root, message.words);
     case 'marked':
       return then(broadcast(root, message), (next) => told(next, markWords(message)));
     case 'refreshed':
@@ -172,8 +176,8 @@ function refreshed(root: Root, message: Extract<Message, { type: 'refreshed' }>)
 function setting(root: Root, name: string, value: string | number | boolean): Root {
   if (name === 'theme' && typeof value === 'string') return { ...root, theme: value };
   if (name === 'width' && typeof value === 'number') return { ...root, measure: value };
-  if (name === 'pictures' && typeof value === 'boolean') return { ...root, pictures: value };
-  if (name === 'preview' && typeof value === 'boolean') return { ...root, preview: value };
+  if (name === 'images') return { ...root, pictures: value !== 'off' };
+  if (name === 'preview') return { ...root, preview: value !== 'off' };
   return root;
 }
 

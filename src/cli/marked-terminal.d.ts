@@ -1,0 +1,7 @@
+declare module 'marked-terminal' {
+  /** The package ships no types. These are the options that we give. */
+  export function markedTerminal(
+    options: Readonly<Record<string, unknown>>,
+    highlighting?: Readonly<Record<string, unknown>>,
+  ): import('marked').MarkedExtension;
+}
