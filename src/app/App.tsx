@@ -27,7 +27,8 @@ export function App({ store, look, onSuspend, isSpoken }: Props) {
   const frame = frameOf(root);
   if (isSpoken) return <Text>{frame.spoken.join('\n')}</Text>;
   const paint = paintOf(root.theme, look());
-  const draw = (row: (typeof frame.rows)[number]) => paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis });
+  const draw = (row: (typeof frame.rows)[number]) =>
+    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis });
   const { chooser } = frame;
   if (!chooser) return <Rows rows={frame.rows.map(draw)} />;
   const options = chooser.rows.map(({ key, row, chosen }) => ({ key, plain: draw(row), selected: draw(chosen) }));

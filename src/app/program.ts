@@ -50,7 +50,10 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     now: () => Date.now(),
     later: (name, after, message) => {
       clearTimeout(timers.get(name));
-      timers.set(name, setTimeout(() => send(message), after));
+      timers.set(
+        name,
+        setTimeout(() => send(message), after),
+      );
     },
     session: sessionName(opened),
     problems: () => [{ type: 'problemsArrived', problems: allProblems(opened, folders) }],
@@ -58,7 +61,10 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     addSource: (location) => addSource(location, opened, folders, send),
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
     set: (setting, value) => void keepSetting(opened, setting, value, send),
-    browse: (address) => browse(address, process.env, (why) => send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` })),
+    browse: (address) =>
+      browse(address, process.env, (why) =>
+        send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` }),
+      ),
     copy: (text) => terminal.copy(text),
     redraw: () => terminal.redraw(),
     suspend: () => terminal.suspend(),
@@ -83,7 +89,10 @@ function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters
   return {
     measure: width,
     theme,
-    themes: [{ name: 'auto', about: say`auto: dark or light as the terminal is` }, ...themes.map(({ name, about }) => ({ name, about: say`${name}: ${about}` }))],
+    themes: [
+      { name: 'auto', about: say`auto: dark or light as the terminal is` },
+      ...themes.map(({ name, about }) => ({ name, about: say`${name}: ${about}` })),
+    ],
     size: { columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 },
     now: Date.now(),
     locale,
@@ -107,7 +116,12 @@ function allProblems(opened: Opened, folders: Folders): readonly Problem[] {
   return [...opened.settings.problems, ...opened.library.problems(folders.scope), ...folders.problems];
 }
 
-async function keepSetting(opened: Opened, setting: string, value: string | number | boolean, send: (message: Message) => void): Promise<void> {
+async function keepSetting(
+  opened: Opened,
+  setting: string,
+  value: string | number | boolean,
+  send: (message: Message) => void,
+): Promise<void> {
   const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
   if (problem) send({ type: 'told', words: problem.detail });
 }
@@ -145,4 +159,3 @@ function rank(order: readonly string[], name: string): number {
   const at = order.indexOf(name);
   return at === -1 ? order.length : at;
 }
-

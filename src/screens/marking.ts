@@ -13,24 +13,66 @@ export function articleCommands<State>(
   const shared = { group: 'State', unavailable: none } as const;
   return [
     {
-      ...shared, id: 'article.bookmark', title: say`Bookmark`, hint: say`Keep the article in Bookmarks, or take it out again.`, keys: ['s'], prominence: 'footer', short: say`bookmark`,
-      run: withArticle(chosen, (state, article) => [state, { type: 'mark', articles: [article.id], mark: { bookmarked: !article.status.bookmarked } }]),
+      ...shared,
+      id: 'article.bookmark',
+      title: say`Bookmark`,
+      hint: say`Keep the article in Bookmarks, or take it out again.`,
+      keys: ['s'],
+      prominence: 'footer',
+      short: say`bookmark`,
+      run: withArticle(chosen, (state, article) => [
+        state,
+        { type: 'mark', articles: [article.id], mark: { bookmarked: !article.status.bookmarked } },
+      ]),
     },
     {
-      ...shared, id: 'article.toggleRead', title: say`Mark read or unread`, hint: say`Read becomes unread, anything else becomes read.`, keys: ['m'], prominence: 'footer', short: say`mark read`,
-      run: withArticle(chosen, (state, article) => [state, { type: 'mark', articles: [article.id], mark: { read: article.status.read === 'read' ? 'unread' : 'read' } }]),
+      ...shared,
+      id: 'article.toggleRead',
+      title: say`Mark read or unread`,
+      hint: say`Read becomes unread, anything else becomes read.`,
+      keys: ['m'],
+      prominence: 'footer',
+      short: say`mark read`,
+      run: withArticle(chosen, (state, article) => [
+        state,
+        { type: 'mark', articles: [article.id], mark: { read: article.status.read === 'read' ? 'unread' : 'read' } },
+      ]),
     },
     {
-      ...shared, id: 'article.tag', title: say`Tags`, hint: say`Give the article tags of your own, separated by commas.`, keys: ['#'], prominence: 'help',
-      run: withArticle(chosen, (state, article) => [state, { type: 'open', opening: { screen: 'prompt', purpose: 'tags', label: say`Tags`, text: tagsText(article) } }]),
+      ...shared,
+      id: 'article.tag',
+      title: say`Tags`,
+      hint: say`Give the article tags of your own, separated by commas.`,
+      keys: ['#'],
+      prominence: 'help',
+      run: withArticle(chosen, (state, article) => [
+        state,
+        { type: 'open', opening: { screen: 'prompt', purpose: 'tags', label: say`Tags`, text: tagsText(article) } },
+      ]),
     },
     {
-      ...shared, id: 'article.copyLink', title: say`Copy link`, hint: say`Put the article's address into the clipboard.`, keys: ['y'], prominence: 'help',
-      run: withArticle(chosen, (state, article) => [state, { type: 'copy', text: addressOf(state) ?? say`alsosee:${article.id}`, what: say`link` }]),
+      ...shared,
+      id: 'article.copyLink',
+      title: say`Copy link`,
+      hint: say`Put the article's address into the clipboard.`,
+      keys: ['y'],
+      prominence: 'help',
+      run: withArticle(chosen, (state, article) => [
+        state,
+        { type: 'copy', text: addressOf(state) ?? say`alsosee:${article.id}`, what: say`link` },
+      ]),
     },
     {
-      ...shared, id: 'article.copyCitation', title: say`Copy citation`, hint: say`Put the article's title, author, publisher, date and address into the clipboard, as Markdown.`, keys: ['Y'], prominence: 'help',
-      run: withArticle(chosen, (state, article, world) => [state, { type: 'copy', text: citation(article, addressOf(state), world), what: say`citation` }]),
+      ...shared,
+      id: 'article.copyCitation',
+      title: say`Copy citation`,
+      hint: say`Put the article's title, author, publisher, date and address into the clipboard, as Markdown.`,
+      keys: ['Y'],
+      prominence: 'help',
+      run: withArticle(chosen, (state, article, world) => [
+        state,
+        { type: 'copy', text: citation(article, addressOf(state), world), what: say`citation` },
+      ]),
     },
   ];
 }

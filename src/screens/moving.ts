@@ -18,14 +18,63 @@ export function movingCommands<State>(moving: Moving<State>): readonly Command<S
   const whole = (state: State, world: World) => Math.max(1, moving.page(state, world) - 1);
   const shared = { group: 'Move', prominence: 'help' } as const;
   return [
-    { ...shared, id: 'move.down', title: say`Down`, hint: say`One row or line down.`, keys: ['j', 'down'], run: by(() => 1) },
+    {
+      ...shared,
+      id: 'move.down',
+      title: say`Down`,
+      hint: say`One row or line down.`,
+      keys: ['j', 'down'],
+      run: by(() => 1),
+    },
     { ...shared, id: 'move.up', title: say`Up`, hint: say`One row or line up.`, keys: ['k', 'up'], run: by(() => -1) },
-    { ...shared, id: 'move.halfPageDown', title: say`Half a page down`, hint: say`Half a page down.`, keys: ['ctrl+d'], run: by(half) },
-    { ...shared, id: 'move.halfPageUp', title: say`Half a page up`, hint: say`Half a page up.`, keys: ['ctrl+u'], run: by((s, w) => -half(s, w)) },
-    { ...shared, id: 'move.pageDown', title: say`Page down`, hint: say`A page down; at the end of an article, the next unread one.`, keys: ['space', 'pagedown', 'ctrl+f'], run: by(whole) },
-    { ...shared, id: 'move.pageUp', title: say`Page up`, hint: say`A page up.`, keys: ['b', 'pageup', 'ctrl+b'], run: by((s, w) => -whole(s, w)) },
-    { ...shared, id: 'move.top', title: say`Top`, hint: say`To the very beginning.`, keys: ['g g', 'home'], run: (s, w) => moving.to(s, 0, w) },
-    { ...shared, id: 'move.bottom', title: say`Bottom`, hint: say`To the very end.`, keys: ['G', 'end'], run: (s, w) => moving.to(s, within(Infinity, moving.count(s, w)), w) },
+    {
+      ...shared,
+      id: 'move.halfPageDown',
+      title: say`Half a page down`,
+      hint: say`Half a page down.`,
+      keys: ['ctrl+d'],
+      run: by(half),
+    },
+    {
+      ...shared,
+      id: 'move.halfPageUp',
+      title: say`Half a page up`,
+      hint: say`Half a page up.`,
+      keys: ['ctrl+u'],
+      run: by((s, w) => -half(s, w)),
+    },
+    {
+      ...shared,
+      id: 'move.pageDown',
+      title: say`Page down`,
+      hint: say`A page down; at the end of an article, the next unread one.`,
+      keys: ['space', 'pagedown', 'ctrl+f'],
+      run: by(whole),
+    },
+    {
+      ...shared,
+      id: 'move.pageUp',
+      title: say`Page up`,
+      hint: say`A page up.`,
+      keys: ['b', 'pageup', 'ctrl+b'],
+      run: by((s, w) => -whole(s, w)),
+    },
+    {
+      ...shared,
+      id: 'move.top',
+      title: say`Top`,
+      hint: say`To the very beginning.`,
+      keys: ['g g', 'home'],
+      run: (s, w) => moving.to(s, 0, w),
+    },
+    {
+      ...shared,
+      id: 'move.bottom',
+      title: say`Bottom`,
+      hint: say`To the very end.`,
+      keys: ['G', 'end'],
+      run: (s, w) => moving.to(s, within(Infinity, moving.count(s, w)), w),
+    },
   ];
 }
 

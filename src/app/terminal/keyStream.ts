@@ -2,7 +2,12 @@ import { Readable } from 'node:stream';
 
 /** What the terminal says beside keys. */
 export interface Reports {
-  readonly mouse: (report: { readonly button: number; readonly column: number; readonly row: number; readonly isDown: boolean }) => void;
+  readonly mouse: (report: {
+    readonly button: number;
+    readonly column: number;
+    readonly row: number;
+    readonly isDown: boolean;
+  }) => void;
   readonly pasted: (text: string) => void;
   /** The background was changed to a dark or a light one. */
   readonly background: (isDark: boolean) => void;
@@ -105,9 +110,15 @@ export class KeyStream extends Readable {
   #one(found: string): void {
     const mouse = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])$/.exec(found);
     const scheme = /^\x1b\[\?997;([12])n$/.exec(found);
-    if (mouse) this.#reports.mouse({ button: Number(mouse[1]), column: Number(mouse[2]) - 1, row: Number(mouse[3]) - 1, isDown: mouse[4] === 'M' });
+    if (mouse)
+      this.#reports.mouse({
+        button: Number(mouse[1]),
+        column: Number(mouse[2]) - 1,
+        row: Number(mouse[3]) - 1,
+        isDown: mouse[4] === 'M',
+      });
     else if (scheme) this.#reports.background(scheme[1] === '1');
     // Other reports are answers to questions that were not asked.
-    else if (!/^\x1b\[\?/.test(found)) this.push(found);
+    else if (!found.startsWith('\x1b[?')) this.push(found);
   }
 }

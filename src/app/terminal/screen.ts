@@ -10,7 +10,11 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as cons
 export async function takeScreen(program: Program, withMouse: boolean): Promise<number> {
   const { store, terminal } = program;
   const { stdin, stdout } = process;
-  const [{ render }, { createElement }, { App }] = await Promise.all([import('ink'), import('react'), import('../App.tsx')]);
+  const [{ render }, { createElement }, { App }] = await Promise.all([
+    import('ink'),
+    import('react'),
+    import('../App.tsx'),
+  ]);
   const isSpoken = process.env['INK_SCREEN_READER'] === 'true';
 
   return new Promise<number>((resolve, reject) => {
@@ -66,7 +70,9 @@ export async function takeScreen(program: Program, withMouse: boolean): Promise<
 
     const retitle = titles(program, terminal.write);
     const unsubscribe = store.subscribe(retitle);
-    stdout.on('resize', () => store.change((root) => ({ ...root, size: { columns: writer.columns, rows: writer.rows } }), { type: 'resized' }));
+    stdout.on('resize', () =>
+      store.change((root) => ({ ...root, size: { columns: writer.columns, rows: writer.rows } }), { type: 'resized' }),
+    );
     const heard = Object.entries(signals).map(([signal, code]) => [signal, () => end(code)] as const);
     for (const [signal, handler] of heard) process.on(signal, handler);
     const resumed = () => void (ended || takeBack());
