@@ -1,11 +1,13 @@
-import { render } from 'ink-testing-library';
-import { describe, expect, test } from 'vitest';
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, describe, expect, test } from 'vitest';
 import { paintRow, spread, type Row } from '../../src/kit/index.ts';
 import { Chooser, Rows, type Option } from '../../src/kit/ink/index.ts';
 import { cleanLine, say } from '../../src/text/index.ts';
 import { paintFor, plainTheme } from '../../src/theme/index.ts';
 
 const paint = paintFor(plainTheme, 'none', true);
+
+afterEach(cleanup);
 
 /** Returns what Ink drew, line by line, without what fills the rows. */
 function linesOf(frame: string | undefined): string[] {
@@ -43,8 +45,12 @@ describe('a chooser', () => {
       plain: `  option ${at}`,
       selected: `▌ option ${at}`,
     }));
-  const drawn = (count: number, selected: number, limit: number): string[] =>
-    linesOf(render(<Chooser options={options(count)} selected={selected} limit={limit} />).lastFrame());
+  const drawn = (count: number, selected: number, limit: number): string[] => {
+    const { lastFrame, unmount } = render(<Chooser options={options(count)} selected={selected} limit={limit} />);
+    const lines = linesOf(lastFrame());
+    unmount();
+    return lines;
+  };
 
   test.each([
     [0, ['▌ option 0', '  option 1', '  option 2', '  option 3', '  option 4']],
@@ -61,8 +67,8 @@ describe('a chooser', () => {
   });
 
   test('never turns the list round its end, and always shows the selected option', () => {
-    for (const count of [1, 2, 5, 6, 11])
-      for (const limit of [1, 2, 5, 6])
+    for (const count of [1, 5, 6, 9])
+      for (const limit of [1, 2, 5])
         for (let selected = 0; selected < count; selected++) {
           const lines = drawn(count, selected, limit);
           const numbers = lines.map((line) => Number(/\d+/.exec(line)?.[0]));
