@@ -4,4 +4,5 @@
 export { contentFolder, homeOf, type Environment, type Home } from './home.ts';
 export { checkSettings, readSettings, settingRows, type SettingRow, type Settings } from './settings.ts';
 export { changeSetting } from './settings-change.ts';
+export { commandTable } from './keymap.ts';
 export { runReader, type Opened } from './reader.ts';

@@ -1,15 +1,7 @@
 import { say, type Safe } from '../text/index.ts';
 import { follow, remember, walk } from '../news/index.ts';
 import { lookUp, type Effect, type Message, type Next } from '../loop/index.ts';
-import {
-  leftAt,
-  noteProgress,
-  openArticle,
-  openScreen,
-  percent,
-  screenOf,
-  type ScreenState,
-} from '../screens/index.ts';
+import { leftAt, noteProgress, openArticle, openScreen, percent, screenOf, type ScreenState } from '../screens/index.ts';
 import { bindingsOf, findCommand } from './keymap.ts';
 import { topOf, type Root } from './state.ts';
 import { worldOf } from './world.ts';
@@ -19,8 +11,7 @@ export function press(root: Root, chord: string): Next<Root> {
   const top = topOf(root);
   if (!top) return [root];
   const quiet: Root = { ...root, toast: null, pending: '' };
-  if (screenOf(top).captures(top) && !alwaysCommand.has(chord))
-    return take(quiet, root.stack.length - 1, { type: 'typed', chord });
+  if (screenOf(top).captures(top) && !alwaysCommand.has(chord)) return take(quiet, root.stack.length - 1, { type: 'typed', chord });
   const pressed = root.pending === '' ? chord : `${root.pending} ${chord}`;
   const found = lookUp(bindingsOf(top, root.rebound), pressed);
   if (found.type === 'prefix') return [{ ...quiet, pending: pressed }];
@@ -36,6 +27,8 @@ export function turn(root: Root, message: Message): Next<Root> {
   switch (message.type) {
     case 'articleArrived':
       return arriveAt(root, message);
+    case 'articleWanted':
+      return [root, { type: 'read', article: message.article, arrival: { type: 'new' } }];
     case 'countsArrived':
       return [{ ...root, counts: message.counts }];
     case 'toastExpired':
@@ -44,6 +37,8 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'wheeled':
     case 'pasted':
       return take({ ...root, toast: null, pending: '' }, root.stack.length - 1, message);
+    case 'told':
+      return told(root, message.words);
     case 'marked':
       return then(broadcast(root, message), (next) => told(next, markWords(message)));
     case 'refreshed':
@@ -112,15 +107,7 @@ function within(root: Root, index: number, effect: Effect): Next<Root> {
     case 'follow': {
       const from = effect.from ?? readingPlace(root);
       const left = from ? { ...root, trail: remember(root.trail, from.place, from.link) } : root;
-      return [
-        left,
-        {
-          type: 'read',
-          article: effect.article,
-          arrival: { type: 'new' },
-          ...(effect.find ? { find: effect.find } : {}),
-        },
-      ];
+      return [left, { type: 'read', article: effect.article, arrival: { type: 'new' }, ...(effect.find ? { find: effect.find } : {}) }];
     }
     case 'walk':
       return walkTo(root, effect);
@@ -145,9 +132,7 @@ function leave(root: Root, index: number, orQuit: boolean): Next<Root> {
   if (root.stack.length <= 1) return orQuit ? [root, { type: 'quit' }] : [root];
   const left = { ...root, stack: root.stack.toSpliced(index, 1) };
   const below = topOf(left);
-  return below?.screen === 'headlines' || below?.screen === 'search'
-    ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
-    : [left];
+  return below?.screen === 'headlines' || below?.screen === 'search' ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }]) : [left];
 }
 
 function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Root> {
@@ -156,10 +141,7 @@ function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Roo
   const walked = walk(left, effect.steps);
   const step = walked?.steps[walked.at];
   if (!walked || !step) return [root];
-  return [
-    { ...root, trail: left },
-    { type: 'read', article: step.article, arrival: { type: 'step', index: walked.at } },
-  ];
+  return [{ ...root, trail: left }, { type: 'read', article: step.article, arrival: { type: 'step', index: walked.at } }];
 }
 
 function readingPlace(root: Root) {
@@ -176,12 +158,7 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
       : { ...root.trail, at: arrival.index };
   const step = arrival.type === 'step' ? trail.steps[trail.at] : undefined;
   const next = { ...root, trail };
-  const state = openArticle(
-    article,
-    step ? { place: step.place, link: step.link } : null,
-    message.find ?? null,
-    worldOf(next),
-  );
+  const state = openArticle(article, step ? { place: step.place, link: step.link } : null, message.find ?? null, worldOf(next));
   const at = root.stack.findIndex((below) => below.screen === 'reading');
   const stack = [...(at === -1 ? root.stack : root.stack.slice(0, at)), state];
   const resumed = arrival.type === 'new' && state.top > 0 && !message.find;
@@ -199,22 +176,13 @@ function refreshed(root: Root, message: Extract<Message, { type: 'refreshed' }>)
 function setting(root: Root, name: string, value: string | number | boolean): Root {
   if (name === 'theme' && typeof value === 'string') return { ...root, theme: value };
   if (name === 'width' && typeof value === 'number') return { ...root, measure: value };
-  if (name === 'pictures' && typeof value === 'boolean') return { ...root, pictures: value };
-  if (name === 'preview' && typeof value === 'boolean') return { ...root, preview: value };
+  if (name === 'images') return { ...root, pictures: value !== 'off' };
+  if (name === 'preview') return { ...root, preview: value !== 'off' };
   return root;
 }
 
 function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }>): Safe {
-  const what =
-    mark.bookmarked === true
-      ? say`bookmarked`
-      : mark.bookmarked === false
-        ? say`bookmark taken away`
-        : mark.tags
-          ? say`tagged`
-          : mark.read
-            ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}`
-            : say`changed`;
+  const what = mark.bookmarked === true ? say`bookmarked` : mark.bookmarked === false ? say`bookmark taken away` : mark.tags ? say`tagged` : mark.read ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}` : say`changed`;
   const many = articles.length === 1 ? say`` : say`${articles.length} articles `;
   if (verb === 'undone') return say`Undone: ${many}${what} · Ctrl-r makes it again`;
   return verb === 'redone' ? say`Made again: ${many}${what}` : say`${many}${what} · u takes it back`;
@@ -222,10 +190,7 @@ function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }
 
 function told(root: Root, words: Safe): Next<Root> {
   const number = (root.toast?.number ?? 0) + 1;
-  return [
-    { ...root, toast: { words, number } },
-    { type: 'remind', after: 5000, message: { type: 'toastExpired', number } },
-  ];
+  return [{ ...root, toast: { words, number } }, { type: 'remind', after: 5000, message: { type: 'toastExpired', number } }];
 }
 
 function then(next: Next<Root>, go: (root: Root) => Next<Root>): Next<Root> {

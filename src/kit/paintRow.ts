@@ -1,5 +1,5 @@
-import { cleanLine, say, webAddress, widthOf, type Safe } from '../text/index.ts';
-import { close, type Paint, type Role } from '../theme/index.ts';
+import { clean, cleanLine, say, webAddress, widthOf, type Safe } from '../text/index.ts';
+import { close, type Paint, type Role, type Style } from '../theme/index.ts';
 import { cutPieces } from './pieces.ts';
 import type { Piece, Row } from './row.ts';
 
@@ -11,16 +11,12 @@ export interface Drawing {
   readonly ellipsis?: Safe;
 }
 
-/** What no row may hold: controls, line breaks and tabs. Text that slipped in uncleaned is cleaned here once more. */
-const unfit = /[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
-
 /**
  * Returns the row as the terminal draws it, exactly as many columns wide: longer rows are cut, shorter ones filled with
  * their ground. It is self-contained: every style and link that it opens is closed.
  */
 export function paintRow(row: Row, columns: number, paint: Paint, drawing: Drawing = {}): string {
-  const fit = row.pieces.some((piece) => unfit.test(piece.text)) ? row.pieces.map(cleaned) : row.pieces;
-  const pieces = cutPieces(fit, columns, drawing.ellipsis ?? say`…`);
+  const pieces = cutPieces(row.pieces.map(onOneLine), columns, drawing.ellipsis ?? say`…`);
   const ground = row.ground ?? 'page';
   let painted = '';
   let opened = '';
@@ -40,10 +36,13 @@ export function paintRow(row: Row, columns: number, paint: Paint, drawing: Drawi
   return painted + (opened && close);
 }
 
-function cleaned(piece: Piece): Piece {
-  return { ...piece, text: cleanLine(piece.text) };
+/** Text that slipped in uncleaned, or with a line break or tab in it, would break the frame: this is the last place to mend it. */
+function onOneLine(piece: Piece): Piece {
+  const text = clean(piece.text);
+  if (/[\n\t]/.test(text)) return { ...piece, text: cleanLine(text) };
+  return text === piece.text ? piece : { ...piece, text };
 }
 
-function styleOn(piece: Piece, ground: Role) {
+function styleOn(piece: Piece, ground: Role): Style {
   return piece.ground ? piece : { ...piece, ground };
 }

@@ -1,4 +1,4 @@
-import { afterColumns, columnsOf, firstColumns, spaces } from './pieces.ts';
+import { afterColumns, columnsOf, firstColumns, onGround, spaces } from './pieces.ts';
 import type { Piece, Row } from './row.ts';
 import type { Signs } from './signs.ts';
 
@@ -15,9 +15,11 @@ export function sideways(pieces: readonly Piece[], shift: number, columns: numbe
 /** Returns rows that stand side by side, with a line between them: the left ones exactly as wide as they are given room. */
 export function beside(left: readonly Row[], right: readonly Row[], columns: number, signs: Signs): readonly Row[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
-    const row = left[at] ?? { pieces: [] };
-    const kept = firstColumns(row.pieces, columns).map((piece): Piece => ({ ...piece, ground: piece.ground ?? row.ground ?? 'page' }));
-    const filling: Piece = { text: spaces(columns - columnsOf(kept)), role: 'text', ground: row.ground ?? 'page' };
-    return { pieces: [...kept, filling, { text: signs.frame.down, role: 'rule' }, { text: spaces(1), role: 'text' }, ...(right[at]?.pieces ?? [])] };
+    const ground = left[at]?.ground ?? 'page';
+    const kept = onGround(firstColumns(left[at]?.pieces ?? [], columns), ground);
+    const filling: Piece = { text: spaces(columns - columnsOf(kept)), role: 'text', ground };
+    const border: Piece = { text: signs.frame.down, role: 'rule' };
+    const other = onGround(right[at]?.pieces ?? [], right[at]?.ground ?? 'page');
+    return { pieces: [...kept, filling, border, { text: spaces(1), role: 'text' }, ...other] };
   });
 }

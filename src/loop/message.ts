@@ -27,6 +27,8 @@ export type Message =
       readonly first: number;
     }
   | { readonly type: 'articleArrived'; readonly article: Article; readonly arrival: Arrival; readonly find?: Safe }
+  /** An article that was named on the command line, or added just now, is to be opened. */
+  | { readonly type: 'articleWanted'; readonly article: ArticleId }
   /** The article before or after the open one was asked for: the list below knows which that is. */
   | { readonly type: 'neighbourWanted'; readonly step: 1 | -1; readonly unread: boolean; readonly from: LeftAt }
   | { readonly type: 'articleChanged'; readonly article: Article }
@@ -47,6 +49,8 @@ export type Message =
   | { readonly type: 'lineWanted'; readonly line: number }
   | { readonly type: 'linkWanted'; readonly link: number }
   | { readonly type: 'chosen'; readonly purpose: ChooserPurpose; readonly value: string }
+  /** Something was done, or could not be, that is worth a sentence. */
+  | { readonly type: 'told'; readonly words: Safe }
   | { readonly type: 'settingChanged'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'toastExpired'; readonly number: number }
   /** No key was pressed for a while: what is half done is written down. */

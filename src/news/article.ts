@@ -37,7 +37,8 @@ export interface ResolvedLink extends Link {
 }
 
 export interface Picture {
-  readonly address: Safe;
+  /** Where it can be got, or null when only its description came over. */
+  readonly address: Safe | null;
   readonly alt: Safe;
   readonly caption: Safe | null;
   readonly credit: Safe | null;

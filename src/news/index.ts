@@ -23,3 +23,4 @@ export { emptyTrail, follow, remember, walk, type Step, type Trail } from './tra
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';
 export { alsoSeeWording } from './wordings.ts';
+export { readDate } from './dates.ts';

@@ -29,7 +29,7 @@ export type Block =
   | { readonly type: 'list'; readonly start: number | null; readonly loose: boolean; readonly entries: readonly ListEntry[] }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
   | { readonly type: 'code'; readonly language: Safe | null; readonly spans: readonly Span[] }
-  | { readonly type: 'figure'; readonly alt: Safe; readonly caption: readonly Span[]; readonly credit: Safe | null; readonly address: Safe }
+  | { readonly type: 'figure'; readonly alt: Safe; readonly caption: readonly Span[]; readonly credit: Safe | null; readonly address: Safe | null }
   | { readonly type: 'table'; readonly aligns: readonly Align[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
   /** An "Also see" line: its wording ("Also see") and the linked title, as spans that carry the link. */
   | { readonly type: 'alsoSee'; readonly wording: Safe; readonly spans: readonly Span[] }

@@ -26,6 +26,8 @@ export interface Frame {
 export interface Screen<State> {
   readonly name: string;
   readonly title: Safe;
+  /** Whether it is drawn over the screen below it. */
+  readonly isOverlay?: true;
   readonly commands: readonly Command<State, World>[];
   /** Whether keys are typed into it; they then arrive as `typed` messages. */
   readonly captures: (state: State) => boolean;

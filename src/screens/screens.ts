@@ -1,4 +1,3 @@
-import { say } from '../text/index.ts';
 import type { Next, Opening } from '../loop/index.ts';
 import { chooser, openChooser, type Chooser } from './chooser/index.ts';
 import { headlines } from './headlines/index.ts';
@@ -32,7 +31,7 @@ export const allScreens = Object.values(screens) as unknown as readonly Screen<S
 export function openScreen(opening: Opening, below: ScreenState | undefined, world: World): Next<ScreenState> {
   switch (opening.screen) {
     case 'headlines':
-      return openList(opening.list, say``);
+      return openList(opening.list);
     case 'prompt':
       return [openPrompt(opening.purpose, opening.label, opening.text)];
     case 'chooser':

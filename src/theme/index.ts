@@ -4,6 +4,7 @@
 export { roles, type Attributes, type Role } from './roles.ts';
 export {
   parseTheme,
+  plainTheme,
   type Colour,
   type Look,
   type Side,

@@ -6,8 +6,6 @@ const sixteen: readonly Colour[] = [
   ...(['#000000', '#cd0000', '#00cd00', '#cdcd00', '#0000ee', '#cd00cd', '#00cdcd', '#e5e5e5'] as const),
   ...(['#7f7f7f', '#ff0000', '#00ff00', '#ffff00', '#5c5cff', '#ff00ff', '#00ffff', '#ffffff'] as const),
 ];
-/** The greys of the sixteen: what they look like differs most between terminals, so the terminal's own text stands in. */
-const greys: ReadonlySet<number> = new Set([0, 7, 8, 15]);
 const levels: readonly number[] = [0, 95, 135, 175, 215, 255];
 
 /** Returns the number, 16 to 255, of the nearest colour of the 256: the cube and the ramp, which no user sets otherwise. */
@@ -26,15 +24,36 @@ export function colourOf256(number: number): Colour {
 }
 
 /**
- * Returns the number, 0 to 15, of the nearest of the sixteen that is readable (4.5) on black if dark, else on white;
- * null when the terminal's own text colour is nearer still.
+ * Returns the number, 0 to 15, of the colour of the sixteen that has the nearest hue and is readable on black if dark,
+ * else on white; null for greys, and where no hue is near: there the terminal's own text colour is best.
  */
 export function nearestOf16(colour: Colour, dark: boolean): number | null {
+  const [light, chroma, hue] = polar(colour);
+  if (chroma < leastChroma) return null;
   const page = dark ? '#000000' : '#ffffff';
-  const readable = sixteen.keys().filter((number) => !greys.has(number) && contrast(sixteen[number]!, page) >= 4.5);
-  const own = dark ? [7, 15] : [0, 8];
-  const number = nearestIn(colour, [...readable, ...own], (number) => sixteen[number]!);
-  return greys.has(number) ? null : number;
+  let [nearest, least]: [number | null, number] = [null, Infinity];
+  for (const [number, found] of sixteen.entries()) {
+    const [foundLight, foundChroma, foundHue] = polar(found);
+    const turn = Math.abs(Math.atan2(Math.sin(hue - foundHue), Math.cos(hue - foundHue)));
+    const distance = turn + Math.abs(light - foundLight);
+    if (foundChroma < leastChroma || turn > mostTurn || distance >= least || contrast(found, page) < leastContrast)
+      continue;
+    [nearest, least] = [number, distance];
+  }
+  return nearest;
+}
+
+/** Enough for bright blue on black (4.4): nobody knows how a terminal really draws the sixteen. */
+const leastContrast = 4;
+/** Colours of less chroma look grey. */
+const leastChroma = 0.05;
+/** Hues further apart, in radians, have different names. */
+const mostTurn = 0.7;
+
+/** Returns lightness, chroma and hue (in radians) of the colour in OKLab. */
+function polar(colour: Colour): [number, number, number] {
+  const [light, a, b] = oklab(colour);
+  return [light, Math.hypot(a, b), Math.atan2(b, a)];
 }
 
 /** Returns the numbers of the cube's cells next to a cell, itself included. */

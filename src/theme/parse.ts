@@ -65,13 +65,12 @@ export function parseTheme(json: string, where: Safe): ThemeReading {
   const dark = file.dark === undefined ? null : sideIn(file.dark, 'dark', palette, tell);
   const light = file.light === undefined ? null : sideIn(file.light, 'light', palette, tell);
   if (!dark && !light) tell(say`It has neither a "dark" nor a "light" side, so it has no colours.`);
-  const bare = dark || light ? null : sideOf(new Map());
   const value = {
-    name: wordsIn(file.name, 'name', tell) ?? say`unnamed`,
-    about: wordsIn(file.about, 'about', tell) ?? say``,
+    name: wordsIn(file.name, say`It should have a name.`, tell) ?? say`unnamed`,
+    about: wordsIn(file.about, say`It should say in words what it is like, as "about".`, tell) ?? say``,
     fills: file.fills === true,
-    dark: dark ?? bare,
-    light: light ?? bare,
+    dark: dark ?? (light ? null : plainTheme.dark),
+    light: light ?? (dark ? null : plainTheme.light),
   };
   return { value, problems };
 }
@@ -90,9 +89,9 @@ function objectIn(json: string, tell: Tell): Keyed {
   return {};
 }
 
-function wordsIn(value: unknown, field: 'name' | 'about', tell: Tell): Safe | null {
+function wordsIn(value: unknown, wanted: Safe, tell: Tell): Safe | null {
   if (typeof value === 'string' && value.trim()) return shown(value);
-  tell(say`It should say its ${cleanLine(field)} in words.`);
+  tell(wanted);
   return null;
 }
 
@@ -161,3 +160,12 @@ function isColour(value: unknown): value is Colour {
 function shown(text: string): Safe {
   return slice(cleanLine(text), 0, 60);
 }
+
+/** No colour at all: what a program shows that finds no theme. */
+export const plainTheme: Theme = {
+  name: say`plain`,
+  about: say`No colour at all.`,
+  fills: false,
+  dark: sideOf(new Map()),
+  light: sideOf(new Map()),
+};

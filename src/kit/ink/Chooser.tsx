@@ -12,18 +12,17 @@ export interface Option {
 interface Props {
   readonly options: readonly Option[];
   readonly selected: number;
-  /** The first option shown before, as the loop remembers it. */
-  readonly top: number;
   /** How many options show at most. */
   readonly limit: number;
 }
 
 /**
- * Draws a list of options of which one is selected. The selection lives in the loop, so each selection mounts the select
+ * Draws a list of options around the selected one. The selection lives in the loop, so each selection mounts the select
  * input anew. It is given only the options that show: by itself it would turn the list round its end.
  */
-export function Chooser({ options, selected, top, limit }: Props) {
-  const first = windowOf({ count: options.length, rows: limit, selected, top, height: () => 1, margin: 0 });
+export function Chooser({ options, selected, limit }: Props) {
+  const margin = Math.floor((limit - 1) / 2);
+  const first = windowOf({ count: options.length, rows: limit, selected, top: 0, height: () => 1, margin });
   const shown = options.slice(first, first + limit);
   const items = shown.map((option) => ({ key: option.key, label: option.key, value: option }));
   return (

@@ -41,6 +41,7 @@ export const chooser: Screen<Chooser> = {
   name: 'chooser',
   title: say`Choosing`,
   commands,
+  isOverlay: true,
   captures: () => false,
   update: updateChooser,
   view: viewChooser,

@@ -61,7 +61,7 @@ const lists: readonly Row[] = [
   },
   {
     id: 'list.preview', title: say`Preview beside the list`, hint: say`Show or hide the preview of the selected article on a wide screen.`, keys: ['v'], group: 'View', prominence: 'help',
-    run: (state, world) => [state, { type: 'set', setting: 'preview', value: !world.preview }],
+    run: (state, world) => [state, { type: 'set', setting: 'preview', value: world.preview ? 'off' : 'auto' }],
   },
   {
     id: 'article.linkedFrom', title: say`Linked from`, hint: say`List the articles that link to this one.`, keys: ['B'], group: 'Links', prominence: 'help',

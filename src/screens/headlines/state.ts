@@ -1,5 +1,5 @@
 import type { ArticleId, Headline, Query, SmartList, Sort } from '../../news/index.ts';
-import type { Safe } from '../../text/index.ts';
+import { say, type Safe } from '../../text/index.ts';
 import type { Effect, Next, Window } from '../../loop/index.ts';
 
 /** A list of headlines: a window of its rows around what is shown, so that its length never matters. */
@@ -9,6 +9,8 @@ export interface Headlines {
   readonly sort: Sort;
   /** What is typed after `/`: empty when nothing is filtered. */
   readonly filter: Safe;
+  /** An article to select once its row is here, if it is not selected yet. */
+  readonly wanted: ArticleId | null;
   /** The loaded rows, and the index in the whole list of the first of them. */
   readonly rows: readonly Headline[];
   readonly first: number;
@@ -24,20 +26,28 @@ const margin = 40;
 /** Loaded rows kept at most: those farthest from the selection are let go. */
 const longest = 480;
 
-/** Returns the list as it is before its rows have come, and asks for them. */
-export function openList(list: SmartList, filter: Safe): Next<Headlines> {
+/** How a list was left: its order, its filter and the article that was selected. */
+export interface ListLeft {
+  readonly filter: Safe;
+  readonly sort: Sort;
+  readonly selected: ArticleId | null;
+}
+
+/** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
+export function openList(list: SmartList, left: ListLeft = { filter: say``, sort: list.query.sort, selected: null }): Next<Headlines> {
   const state: Headlines = {
     screen: 'headlines',
     list,
-    sort: list.query.sort,
-    filter,
+    sort: left.sort,
+    filter: left.filter,
+    wanted: left.selected,
     rows: [],
     first: 0,
     total: 0,
     selected: 0,
     top: 0,
   };
-  return [state, ask(state, { from: 'start', limit: pageSize })];
+  return [state, ask(state, { from: left.selected ? { around: left.selected } : 'start', limit: pageSize })];
 }
 
 /** Returns the query of what is shown: the list's own, with filter and order. */
@@ -92,7 +102,7 @@ export function arrive(state: Headlines, window: Window, rows: readonly Headline
   if (typeof window.from === 'object' && 'after' in window.from) return trim({ ...state, rows: [...state.rows, ...rows], total });
   if (typeof window.from === 'object' && 'before' in window.from)
     return trim({ ...state, rows: [...rows, ...state.rows], first: state.first - rows.length, total });
-  return settle({ ...state, rows, first, total }, selectedHeadline(state)?.id ?? null);
+  return settle({ ...state, rows, first, total, wanted: null }, selectedHeadline(state)?.id ?? state.wanted);
 }
 
 /** Keeps the same article selected when the rows around it have changed. */

@@ -21,6 +21,7 @@ export const palette: Screen<Palette> = {
   name: 'palette',
   title: say`Commands`,
   commands: [],
+  isOverlay: true,
   captures: () => true,
   update: updatePalette,
   view: viewPalette,

@@ -26,7 +26,7 @@ const commands: readonly Row[] = [
   },
 ];
 
-export const peek: Screen<Peek> = { name: 'peek', title: say`Peek`, commands, captures: () => false, update: (state) => [state], view: viewPeek };
+export const peek: Screen<Peek> = { name: 'peek', title: say`Peek`, commands, isOverlay: true, captures: () => false, update: (state) => [state], view: viewPeek };
 
 function viewPeek(state: Peek, world: World, below: Frame['rows']): Frame {
   const columns = Math.min(64, world.size.columns - 4);

@@ -21,6 +21,7 @@ export const prompt: Screen<Prompt> = {
   name: 'prompt',
   title: say`Prompt`,
   commands: [],
+  isOverlay: true,
   captures: () => true,
   update: updatePrompt,
   view: viewPrompt,
