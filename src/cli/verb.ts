@@ -98,11 +98,11 @@ export interface Context {
 
 /** A command of the reader as `alsosee keys` tells it. */
 export interface CommandRow {
-  readonly screen: string;
+  readonly screen: Safe;
   readonly id: string;
   readonly keys: readonly string[];
-  readonly title: string;
-  readonly hint: string;
+  readonly title: Safe;
+  readonly hint: Safe;
   readonly group: string;
 }
 

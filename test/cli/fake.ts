@@ -147,7 +147,10 @@ function meets(one: Headline, condition: Condition): boolean {
         .toLowerCase()
         .split(' ')
         .every((word) => one.title.toLowerCase().includes(word));
-    default:
-      return true;
+    case 'text':
+    case 'links-to':
+    case 'published':
+      break;
   }
+  return true;
 }
