@@ -21,7 +21,7 @@ const largest = 20_000_000;
 export const inspect = deed({
   options: {},
   more: ['Reads a file, or standard input with "-". Nothing is kept.'],
-  completes: 'path',
+  completes: { kind: 'path' },
   async run(context, _, positionals) {
     const [path, another] = positionals;
     if (path === undefined || another !== undefined)

@@ -34,6 +34,7 @@ test.each([
   { line: 'alsosee list --sort o', words: ['oldest'] },
   { line: 'alsosee mark --n', words: ['--no-bookmark'] },
   { line: 'alsosee show bri', words: ['bridge-opens', 'bri\\$\\(touch\\ PWN\\)\\;x'] },
+  { line: 'alsosee export bo', words: ['bookmarks', 'bridge-opens', 'bri\\$\\(touch\\ PWN\\)\\;x'] },
   { line: 'alsosee import n', words: ['notes.md'] },
   { line: 'alsosee completion f', words: ['fish'] },
 ])('bash completes "$line"', async ({ line, words }) => {
