@@ -14,7 +14,7 @@ import { deed, WrongUse, type Complaint } from './verb.ts';
 export const check = deed({
   options: {},
   more: ['Reads the folder as the reader would, keeps nothing, and exits 1 when something is wrong.'],
-  completes: 'path',
+  completes: { kind: 'path' },
   async run(context, _, positionals) {
     const [path, another] = positionals;
     if (path === undefined || another !== undefined) throw new WrongUse('Check which folder? "alsosee check DIR".');

@@ -4,7 +4,7 @@ import type { Instant } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
-import type { CommandRow, Context } from './verb.ts';
+import type { Context } from './verb.ts';
 
 /** A context whose library, desk and scratch folder are given back by `close`. */
 export interface OpenContext extends Context {
@@ -43,7 +43,7 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
       const scratch = await openAt(folder);
       return { library: scratch, desk: await deskOf(scratch, now, closers) };
     }),
-    commands: commandTable,
+    commands: async () => (await import('../app/index.ts')).commandTable(settings.value.keys),
     async close() {
       while (closers.length > 0) await closers.pop()!();
     },
@@ -60,11 +60,6 @@ async function deskOf(library: Library, now: () => Instant, closers: (() => unkn
   const desk = openDesk(library, now);
   closers.push(() => desk.close());
   return desk;
-}
-
-/** The commands of the screens, once there are screens. */
-async function commandTable(): Promise<readonly CommandRow[]> {
-  return [];
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

@@ -42,12 +42,13 @@ async function answer(asked: Asked, run: Run): Promise<number> {
         ),
       );
     case 'open':
-      return withContext(run, async (context) => {
-        const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
-        if (wantsScreen(context, asked.given)) return openPaths(context, asked.given.positionals);
-        return outcomeOf(context, asked.given, run, () => printPaths(context, asked.given));
-      });
+      break;
   }
+  return withContext(run, async (context) => {
+    const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
+    if (wantsScreen(context, asked.given)) return openPaths(context, asked.given.positionals);
+    return outcomeOf(context, asked.given, run, () => printPaths(context, asked.given));
+  });
 }
 
 async function withContext(run: Run, use: (context: OpenContext) => Promise<number>): Promise<number> {

@@ -4,7 +4,6 @@ import type { Source } from '../news/index.ts';
 import { contentFolder } from '../app/index.ts';
 import type { Library } from '../library/index.ts';
 import { locate, type Location } from './location.ts';
-import { resolveReference } from './reference.ts';
 import { takeIn } from './takings.ts';
 import type { Complaint, Context, Scope } from './verb.ts';
 
@@ -67,9 +66,9 @@ async function scopeOfPaths(paths: readonly string[], context: Context, library:
   const ids = new Set(folders.map(({ id }) => id));
   let article: Scope['article'] = null;
   for (const page of found.filter((location) => location.kind === 'page')) {
-    const read = await pageArticle(page, context, library);
+    const read = await (await context.desk()).takeInFile(page.path, false);
     problems.push(...read.problems);
-    const [headline] = read.article ? library.headlinesOf([read.article]) : [];
+    const [headline] = read.value ? library.headlinesOf([read.value]) : [];
     if (!headline) continue;
     ids.add(headline.source);
     article ??= headline.id;
@@ -81,11 +80,4 @@ async function scopeOfPaths(paths: readonly string[], context: Context, library:
 function folderSource({ path, name }: Location, library: Library): Source {
   const known = library.sources().find((source) => source.kind === 'folder' && source.location === path);
   return known ?? library.keepSource({ kind: 'folder', name, location: path, kept: false });
-}
-
-async function pageArticle({ path }: Location, context: Context, library: Library) {
-  const known = resolveReference(library, path, context.folder);
-  if (known.id) return { article: known.id, problems: [] };
-  const { value, problems } = await (await context.desk()).takeInFile(path, false);
-  return { article: value, problems };
 }

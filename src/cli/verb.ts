@@ -98,11 +98,11 @@ export interface Context {
 
 /** A command of the reader as `alsosee keys` tells it. */
 export interface CommandRow {
-  readonly screen: string;
+  readonly screen: Safe;
   readonly id: string;
   readonly keys: readonly string[];
-  readonly title: string;
-  readonly hint: string;
+  readonly title: Safe;
+  readonly hint: Safe;
   readonly group: string;
 }
 
@@ -111,8 +111,8 @@ export interface Deed {
   readonly options: Options;
   /** More about the verb, below its usage. Paragraphs. */
   readonly more?: readonly string[];
-  /** What a shell completes after the verb: an article, a path, or one of some words. */
-  readonly completes?: 'article' | 'path' | readonly string[];
+  /** What a shell completes after the verb: some words, and articles or paths. */
+  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'path' };
   readonly run: (context: Context, values: Values<Options>, positionals: readonly string[]) => Promise<Outcome>;
 }
 
