@@ -44,6 +44,8 @@ export interface DeskOptions {
   readonly patience?: number;
   /** How long a worker without work is kept, in milliseconds. */
   readonly idle?: number;
+  /** Most memory that a worker may fill with objects, in megabytes. */
+  readonly heap?: number;
 }
 
 /** Articles in one transaction: few enough that the screen between two of them answers a key at once. */
@@ -62,6 +64,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     worker: options.worker ?? workerBeside(),
     patience: options.patience ?? 2000,
     idle: options.idle ?? 5000,
+    heap: options.heap ?? 256,
   };
   /** One reads folders, the other what somebody is waiting for. */
   const folders = keepWorker(keeping);

@@ -14,6 +14,8 @@ export interface Keeping {
   readonly patience: number;
   /** How long the worker waits for another order before it is let go, in milliseconds. */
   readonly idle: number;
+  /** Most memory that it may fill with objects, in megabytes: several times what the largest document takes. */
+  readonly heap: number;
 }
 
 /** Keeps one worker: starts it when it is needed, ends it when a document takes too long, lets it go when there is nothing to do. */
@@ -23,12 +25,10 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-/** Heap of the worker, in megabytes: several times what the largest document takes. */
-const heap = 256;
 /** A document's time is counted in beats of the main thread, so that a program that was suspended blames no document. */
 const beats = 8;
 
-export function keepWorker({ worker: file, patience, idle }: Keeping): Keeper {
+export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Keeper {
   let worker: Worker | undefined;
   let rest: NodeJS.Timeout | undefined;
   let isClosed = false;

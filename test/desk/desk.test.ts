@@ -6,7 +6,7 @@ import { cleanLine } from '../../src/text/index.ts';
 import { folderOf } from '../catalog/folders.ts';
 import { openShelf } from './shelf.ts';
 
-const stubborn: DeskOptions = { worker: new URL('./stubborn.worker.ts', import.meta.url), patience: 400 };
+const stubborn: DeskOptions = { worker: new URL('./stubborn.worker.ts', import.meta.url), patience: 400, heap: 48 };
 
 function deskOn(files: Readonly<Record<string, string>>, options: DeskOptions = {}) {
   const root = folderOf(files);

@@ -6,8 +6,7 @@ import { serve } from '../../src/desk/serve.ts';
 /** A worker that some documents break, as no document should: by taking for ever, by filling its memory, by throwing. */
 function suffer(text: string): void {
   if (text.includes('FOR EVER')) for (;;);
-  if (text.includes('WITHOUT MEASURE'))
-    for (const hoard: string[][] = []; ;) hoard.push(Array.from({ length: 1e6 }, (_, n) => `${n}`));
+  if (text.includes('WITHOUT MEASURE')) for (let chain: object = {}; ;) chain = { chain };
   if (text.includes('IN ANGER')) throw new Error('no');
 }
 
