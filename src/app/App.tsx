@@ -6,12 +6,13 @@ import { chordOf } from './chord.ts';
 import { frameOf } from './frame.ts';
 import { paintOf, type Look } from './paint.ts';
 import type { Store } from './store.ts';
+import type { Suspend } from './terminal/mount.tsx';
 
 interface Props {
   readonly store: Store;
   readonly look: () => Look;
   /** Hands the terminal over and back again, for `ctrl+z`. */
-  readonly onSuspend: (suspend: (whileAway: () => Promise<void>) => Promise<void>) => void;
+  readonly onSuspend: (suspend: Suspend) => void;
   readonly isSpoken: boolean;
 }
 

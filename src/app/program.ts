@@ -27,7 +27,6 @@ export interface Program {
 }
 
 export interface TerminalDeeds {
-  write: (bytes: string) => void;
   copy: (text: Safe) => void;
   redraw: () => void;
   suspend: () => void;
@@ -39,7 +38,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
   const themes = readThemes();
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
-  const terminal: TerminalDeeds = { write: nothing, copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
+  const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
   const timers = new Map<string, NodeJS.Timeout>();
   let store: Store | undefined;
   const send = (message: Message) => store?.send(message);
