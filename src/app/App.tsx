@@ -29,7 +29,7 @@ export function App({ store, look, onSuspend, isSpoken }: Props) {
   if (isSpoken) return <Text>{frame.spoken.join('\n')}</Text>;
   const paint = paintOf(root.theme, look());
   const draw = (row: (typeof frame.rows)[number]) =>
-    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis });
+    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis, links: true });
   const { chooser } = frame;
   if (!chooser) return <Rows rows={frame.rows.map(draw)} />;
   const options = chooser.rows.map(({ key, row, chosen }) => ({ key, plain: draw(row), selected: draw(chosen) }));
