@@ -24,4 +24,3 @@ export { emptyTrail, follow, remember, walk, type Step, type Trail } from './tra
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';
 export { alsoSeeWording } from './wordings.ts';
-export { readDate } from './dates.ts';
