@@ -1,7 +1,8 @@
 // Lives here: the turn. A message changes the state and asks for effects; both are plain values.
 // Does not live here: any message's meaning (screens), or any effect's deed (app/perform.ts).
-// Key → command → update → [state, ...effects] → perform → message.
-export type { Command, Group, Next, Size, Update } from './command.ts';
-export type { Effect } from './effect.ts';
-export type { Message } from './message.ts';
-export { lookUp, type Binding, type Lookup } from './keys.ts';
+// The unions are closed: they list everything that moves the program, and everything it can do.
+export type { Command, Group, Next, Prominence, Size } from './command.ts';
+export type { Arrival, Effect, LeftAt, Window } from './effect.ts';
+export type { Choice, ChooserPurpose, Opening, PromptPurpose } from './opening.ts';
+export type { Hit, Message } from './message.ts';
+export { lookUp, type Binding, type Chord, type Lookup } from './keys.ts';

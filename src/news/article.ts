@@ -3,7 +3,7 @@ import type { Prose } from './prose.ts';
 import type { Status } from './status.ts';
 
 /** Names an article for good: readable, unique in the library, kept when the file moves or is imported again. */
-export type ArticleId = string & { readonly article: true };
+export type ArticleId = Safe & { readonly article: true };
 export type SourceId = string & { readonly source: true };
 
 /** Milliseconds since 1970 UTC. */
@@ -37,7 +37,8 @@ export interface ResolvedLink extends Link {
 }
 
 export interface Picture {
-  readonly address: Safe;
+  /** Where it can be got, or null when only its description came over. */
+  readonly address: Safe | null;
   readonly alt: Safe;
   readonly caption: Safe | null;
   readonly credit: Safe | null;

@@ -1,3 +1,4 @@
+import { say, type Safe } from '../text/index.ts';
 import type { ArticleId, Instant, Kind, SourceId } from './article.ts';
 import type { ReadState } from './status.ts';
 
@@ -28,16 +29,28 @@ export interface Query {
 /** A name and a query. */
 export interface SmartList {
   readonly id: string;
-  readonly name: string;
+  readonly name: Safe;
   readonly query: Query;
 }
 
 /** The lists that every reader has, in the order of their digits. */
 export const smartLists: readonly SmartList[] = [
-  { id: 'latest', name: 'Latest', query: { conditions: [], sort: 'newest' } },
-  { id: 'unread', name: 'Unread', query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' } },
-  { id: 'bookmarks', name: 'Bookmarks', query: { conditions: [{ type: 'bookmarked' }], sort: 'newest' } },
-  { id: 'backgrounders', name: 'Backgrounders', query: { conditions: [{ type: 'kind', kind: 'backgrounder' }], sort: 'newest' } },
-  { id: 'continue', name: 'Continue reading', query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' } },
-  { id: 'history', name: 'History', query: { conditions: [{ type: 'opened' }], sort: 'recently-read' } },
+  { id: 'latest', name: say`Latest`, query: { conditions: [], sort: 'newest' } },
+  {
+    id: 'unread',
+    name: say`Unread`,
+    query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' },
+  },
+  { id: 'bookmarks', name: say`Bookmarks`, query: { conditions: [{ type: 'bookmarked' }], sort: 'newest' } },
+  {
+    id: 'backgrounders',
+    name: say`Backgrounders`,
+    query: { conditions: [{ type: 'kind', kind: 'backgrounder' }], sort: 'newest' },
+  },
+  {
+    id: 'continue',
+    name: say`Continue reading`,
+    query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' },
+  },
+  { id: 'history', name: say`History`, query: { conditions: [{ type: 'opened' }], sort: 'recently-read' } },
 ];

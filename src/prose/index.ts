@@ -4,4 +4,3 @@
 export { parseMarkdown, type Parsed } from './markdown.ts';
 export { typeset, type Line, type LineKind, type Run, type Typesetting } from './typeset.ts';
 export { plainText, wordCount } from './plain.ts';
-export { highlight } from './highlight.ts';

@@ -1,22 +1,56 @@
 import stringWidth from 'string-width';
 import { slice, type Safe } from './safe.ts';
 
-/** Latin, Greek and Cyrillic letters without combining marks, and common punctuation: each fills one column. */
-const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u2500-\u259f\u25cf\u2605\u2190-\u2193]*$/;
+/** Latin, Greek, Cyrillic, Hebrew and Arabic letters without combining marks, and common punctuation: one column each. */
+const oneColumn =
+  '\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u064a' +
+  '\\u0660-\\u066f\\u0671-\\u06d3\\u2000-\\u200a\\u2010-\\u2027\\u202f-\\u205e\\u2190-\\u2193\\u2500-\\u259f\\u25cf\\u2605';
+/** Kana, Han, Hangul syllables, and their punctuation and full-width forms: two columns each. */
+const twoColumns =
+  '\\u3000-\\u3029\\u3031-\\u303c\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff' +
+  '\\uff01-\\uff60\\uffe0-\\uffe6';
+const narrow = new RegExp(`^[${oneColumn}]*$`);
+const plain = new RegExp(`^[${oneColumn}${twoColumns}]*$`);
+/** A stretch in which characters may join, with the plain characters at its edges that they may join. */
+const knot = new RegExp(
+  `[${oneColumn}${twoColumns}]?[^${oneColumn}${twoColumns}]+(?:[${oneColumn}${twoColumns}][^${oneColumn}${twoColumns}]+)*[${oneColumn}${twoColumns}]?`,
+  'gu',
+);
+/** The first of the characters of two columns; all of one column stand before it. */
+const firstWide = 0x3000;
 let segmenter: Intl.Segmenter | undefined;
+
+/** Returns whether each UTF-16 unit of the text is a character of one column, so that offsets are columns. */
+export function isNarrow(text: string): boolean {
+  return narrow.test(text);
+}
 
 /** Returns how many terminal columns the text fills, by the same tables as Ink: one model everywhere. */
 export function widthOf(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  if (narrow.test(text)) return text.length;
+  return plain.test(text) ? text.length + wideCharacters(text) : stringWidth(text);
+}
+
+function wideCharacters(text: string): number {
+  let wide = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= firstWide) wide++;
+  return wide;
 }
 
 /** Returns what a reader sees as single characters, each to be kept whole. */
 export function graphemes(text: Safe): readonly Safe[] {
-  if (narrow.test(text)) return text.split('') as Safe[];
+  if (plain.test(text)) return text.split('') as Safe[];
   segmenter ??= new Intl.Segmenter();
-  return Array.from(segmenter.segment(text), (part) => part.segment as Safe);
+  const found: string[] = [];
+  let offset = 0;
+  for (const { 0: tangled, index } of text.matchAll(knot)) {
+    for (; offset < index; offset++) found.push(text[offset]!);
+    for (const part of segmenter.segment(tangled)) found.push(part.segment);
+    offset = index + tangled.length;
+  }
+  for (; offset < text.length; offset++) found.push(text[offset]!);
+  return found as Safe[];
 }
-
 /** Returns the longest beginning of the text that fits the columns, with an ellipsis when something was cut. */
 export function cut(text: Safe, columns: number, ellipsis: Safe = '…' as Safe): Safe {
   if (columns <= 0) return '' as Safe;

@@ -1,0 +1,169 @@
+import { cleanLine, judgeAddress, say, webAddress, type Safe } from '../text/index.ts';
+import type { ArticleId, Headline, Instant, Query, SourceId } from '../news/index.ts';
+import type { Effect, Message } from '../loop/index.ts';
+import type { Library, Page } from '../library/index.ts';
+
+/** What the effects are done with. Everything that touches the world is an argument, so that a test can look. */
+export interface Deeds {
+  readonly library: Library;
+  readonly scope: () => readonly SourceId[];
+  readonly lists: readonly { readonly query: Query }[];
+  readonly now: () => Instant;
+  readonly later: (name: string, after: number, message: Message) => void;
+  readonly session: string;
+  readonly problems: () => readonly Message[];
+  readonly refresh: () => void;
+  readonly addSource: (location: string) => void;
+  readonly guide: () => ArticleId | null;
+  readonly set: (setting: string, value: string | number | boolean) => void;
+  readonly browse: (address: Safe) => void;
+  readonly copy: (text: Safe) => void;
+  readonly redraw: () => void;
+  readonly suspend: () => void;
+  readonly quit: () => void;
+}
+
+/** Milliseconds without a key after which what is half done is written down. */
+const restAfter = 700;
+
+/** Does what a turn asked for, and returns what came of it. The one place where effects happen. */
+export function perform(effect: Effect, deeds: Deeds): readonly Message[] {
+  const { library, now } = deeds;
+  switch (effect.type) {
+    case 'list':
+      return [listed(effect, deeds)];
+    case 'read':
+      return read(effect, deeds);
+    case 'reread': {
+      const article = library.article(effect.article);
+      return article ? [{ type: 'articleChanged', article }] : [];
+    }
+    case 'count':
+      return [counted(deeds)];
+    case 'search':
+      return [
+        { type: 'hitsArrived', words: effect.words, hits: library.search(effect.words, deeds.scope(), effect.limit) },
+      ];
+    case 'mark':
+      return changed(library.mark(effect.articles, effect.mark, now()), deeds);
+    case 'markAll':
+      return changed(library.markAll(effect.query, deeds.scope(), effect.mark, now()), deeds);
+    case 'markAbove':
+      return changed(library.mark(idsAbove(effect.query, effect.headline, deeds), effect.mark, now()), deeds);
+    case 'undo':
+      return undone(library.undo(now()), say`There is nothing to take back.`, deeds);
+    case 'redo':
+      return undone(library.redo(now()), say`There is nothing to make again.`, deeds);
+    case 'notePlace':
+      library.notePlace(effect.article, effect.place, effect.progress, now());
+      return [];
+    case 'askProblems':
+      return deeds.problems();
+    case 'keepSession':
+      library.saveSession(deeds.session, effect.session);
+      return [];
+    case 'rest':
+      deeds.later('rest', restAfter, { type: 'rested' });
+      return [];
+    case 'remind':
+      deeds.later(effect.message.type, effect.after, effect.message);
+      return [];
+    default:
+      return outside(effect, deeds);
+  }
+}
+
+/** Deeds outside the library. */
+function outside(effect: Effect, deeds: Deeds): readonly Message[] {
+  switch (effect.type) {
+    case 'browse':
+      return browse(effect.address, deeds);
+    case 'copy':
+      deeds.copy(effect.text);
+      return [{ type: 'told', words: say`Copied the ${effect.what}` }];
+    case 'refresh':
+      deeds.refresh();
+      return [];
+    case 'addSource':
+      deeds.addSource(effect.location);
+      return [];
+    case 'openGuide': {
+      const guide = deeds.guide();
+      return guide
+        ? read({ article: guide, arrival: { type: 'new' } }, deeds)
+        : [{ type: 'told', words: say`The guide is not here.` }];
+    }
+    case 'set':
+      deeds.set(effect.setting, effect.value);
+      return [{ type: 'settingChanged', setting: effect.setting, value: effect.value }];
+    case 'redraw':
+      deeds.redraw();
+      return [];
+    case 'suspend':
+      deeds.suspend();
+      return [];
+    case 'quit':
+      deeds.quit();
+      return [];
+    default:
+      // What concerns the stack was carried out by the turn.
+      return [];
+  }
+}
+
+function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Message {
+  const page: Page = effect.window;
+  const { rows, total, first } = deeds.library.headlines(effect.query, deeds.scope(), page);
+  return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first };
+}
+
+function read(
+  effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'find'>,
+  deeds: Deeds,
+): readonly Message[] {
+  const article = deeds.library.article(effect.article);
+  if (!article)
+    return [{ type: 'told', words: say`This article is no longer here. Its marks are kept for when it returns.` }];
+  return [{ type: 'articleArrived', article, arrival: effect.arrival, ...(effect.find ? { find: effect.find } : {}) }];
+}
+
+/** Returns the articles of a list down to one of them, by pages and so without an end to their number. */
+function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleId[] {
+  const ids: ArticleId[] = [last.id];
+  for (let edge = last; ;) {
+    const { rows } = deeds.library.headlines(query, deeds.scope(), { from: { before: edge }, limit: 1000 });
+    ids.unshift(...rows.map((row) => row.id));
+    const first = rows[0];
+    if (!first) return ids;
+    edge = first;
+  }
+}
+
+function changed(change: Omit<Extract<Message, { type: 'marked' }>, 'type'> | null, deeds: Deeds): readonly Message[] {
+  return change
+    ? [{ type: 'marked', articles: change.articles, mark: change.mark, verb: change.verb }, counted(deeds)]
+    : [];
+}
+
+function undone(change: Parameters<typeof changed>[0], otherwise: Safe, deeds: Deeds): readonly Message[] {
+  return change ? changed(change, deeds) : [{ type: 'told', words: otherwise }];
+}
+
+function counted({ library, lists, scope }: Deeds): Message {
+  return {
+    type: 'countsArrived',
+    counts: library.counts(
+      lists.map(({ query }) => query),
+      scope(),
+    ),
+  };
+}
+
+function browse(address: Safe, deeds: Deeds): readonly Message[] {
+  const plain = webAddress(address);
+  const judged = judgeAddress(address);
+  if (!plain || judged.verdict === 'refused')
+    return [{ type: 'told', words: say`This address is not opened: ${judged.why ?? cleanLine(address)}` }];
+  deeds.browse(plain);
+  return [{ type: 'told', words: say`Opening ${judged.shown}` }];
+}

@@ -1,0 +1,48 @@
+import { say, type Safe } from '../text/index.ts';
+import type { ArticleId, Reading, Source, SourceId } from '../news/index.ts';
+import type { Library } from '../library/index.ts';
+import type { Desk } from '../desk/index.ts';
+import type { Home } from './home.ts';
+import type { Settings } from './settings.ts';
+import { openProgram } from './program.ts';
+import { takeScreen } from './terminal/screen.ts';
+import { Folders } from './folders.ts';
+
+/** What the reader is opened on. */
+export interface Opened {
+  readonly home: Home;
+  readonly settings: Reading<Settings>;
+  readonly library: Library;
+  readonly desk: Desk;
+  /** The guide, which is the help of the reader. In no list. */
+  readonly guide: Source;
+  /** The sources whose articles are listed. */
+  readonly scope: readonly SourceId[];
+  /** Those of them that are folders: to be taken in once the first frame stands, and watched. */
+  readonly folders: readonly Source[];
+  /** The article to open first, or null for the list. */
+  readonly open: ArticleId | null;
+  /** What was wrong with the paths that were named. */
+  readonly problems: readonly { readonly where: Safe; readonly detail: Safe }[];
+}
+
+/** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
+export async function runReader(opened: Opened): Promise<number> {
+  const folders = new Folders(opened);
+  await folders.firstArticles();
+  const program = openProgram(opened, folders);
+  const { store } = program;
+  const unwatch = opened.library.watch(() => store.send({ type: 'libraryChanged' }));
+  try {
+    const left = takeScreen(program, opened.settings.value.mouse);
+    folders.start((message) => store.send(message));
+    if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
+    for (const problem of opened.problems.slice(0, 1))
+      store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
+    return await left;
+  } finally {
+    unwatch();
+    folders.stop();
+    program.close();
+  }
+}

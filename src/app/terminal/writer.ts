@@ -1,0 +1,54 @@
+import { EventEmitter } from 'node:events';
+
+/**
+ * What the program itself sends: colours and attributes, moving and erasing, its own private modes, and links to plain
+ * web addresses. Everything else that looks like control is not ours, wherever it came from, and is dropped.
+ */
+const sent = [
+  /^\x1b\[[0-9;]*m$/,
+  /^\x1b\[[0-9;]*[ABCDEFGHJKfd]$/,
+  /^\x1b\[\?(?:7|25|1000|1002|1006|1049|2004|2026|2031)(?:;\d+)*[hl]$/,
+  /^\x1b\]8;;(?:https?:\/\/[!-~]{1,4096})?\x1b\\$/,
+  /^\x1b\]2;[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]{0,120}\x1b\\$/,
+];
+const control =
+  /\x1b\[[0-9;:<=>?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\x9c]*(?:\x1b\\|\x07)?|\x1b.?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gsu;
+/** Blinking and concealed text are never the program's own. */
+const forbiddenStyle = /^\x1b\[(?:[0-9;]*;)?(?:5|6|8)(?:;[0-9;]*)?m$/;
+const colours = /[34]8;(?:5;\d+|2;\d+;\d+;\d+)/g;
+
+/** Returns the text with every control sequence taken out that the program does not send itself. */
+export function allowed(text: string): string {
+  return text.replace(control, (found) => (isOurs(found) ? found : ''));
+}
+
+function isOurs(found: string): boolean {
+  return sent.some((own) => own.test(found)) && !forbiddenStyle.test(found.replace(colours, '0'));
+}
+
+/** The one way to the terminal: Ink writes through it, and only what is allowed comes out. */
+export class ScreenWriter extends EventEmitter {
+  readonly isTTY = true;
+  readonly writable = true;
+  #output: NodeJS.WriteStream;
+
+  constructor(output: NodeJS.WriteStream, gone: () => void) {
+    super();
+    this.#output = output;
+    output.on('resize', () => this.emit('resize'));
+    output.on('error', gone);
+  }
+
+  get columns(): number {
+    return this.#output.columns || 80;
+  }
+
+  get rows(): number {
+    return this.#output.rows || 24;
+  }
+
+  write(text: string | Uint8Array, ...rest: unknown[]): boolean {
+    const done = rest.findLast((argument) => typeof argument === 'function') as (() => void) | undefined;
+    return this.#output.write(allowed(String(text)), done);
+  }
+}

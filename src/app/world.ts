@@ -1,0 +1,37 @@
+import { screenOf, type ScreenState, type World } from '../screens/index.ts';
+import { findCommand, keysOf, offersOf } from './keymap.ts';
+import { topOf, type Root } from './state.ts';
+
+/** Returns what the screens may look at. What costs something is worked out only when it is asked for. */
+export function worldOf(root: Root): World {
+  const asked = calledFrom(root);
+  const world: World = {
+    size: root.size,
+    now: root.now,
+    locale: root.locale,
+    zone: root.zone,
+    measure: root.measure,
+    signs: root.signs,
+    zen: root.zen,
+    pictures: root.pictures,
+    preview: root.preview,
+    theme: root.theme,
+    themes: root.themes,
+    lists: root.lists,
+    counts: root.counts,
+    trail: root.trail,
+    depth: root.stack.length,
+    offers: () => (asked ? offersOf(root, asked, world) : []),
+    keyOf: (id) => {
+      const top = topOf(root);
+      const found = top && findCommand(top, id);
+      return found ? (keysOf(found.command, root.rebound)[0] ?? '') : '';
+    },
+  };
+  return world;
+}
+
+/** The screen that help and palette speak of: the topmost that has commands of its own. */
+function calledFrom(root: Root): ScreenState | undefined {
+  return root.stack.findLast((state) => screenOf(state).commands.length > 0);
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '../news/index.ts';
+import type { Library } from '../library/index.ts';
+import type { Desk } from '../desk/index.ts';
+import { inputOf, terminalOf, type Machine } from './machine.ts';
+import type { Context } from './verb.ts';
+
+/** A context whose library, desk and scratch folder are given back by `close`. */
+export interface OpenContext extends Context {
+  close(): Promise<void>;
+}
+
+/** Returns what the verbs work with on this machine. Opens nothing yet but the settings. */
+export async function openContext(machine: Machine): Promise<OpenContext> {
+  const { homeOf, readSettings } = await import('../app/index.ts');
+  const { cleanLine } = await import('../text/index.ts');
+  const home = homeOf(machine.env, machine.platform, machine.userHome);
+  const settings = readSettings(home.settings);
+  const closers: (() => unknown)[] = [];
+  const now = () => Date.now();
+  const openAt = async (folder: string) => {
+    const library = await libraryAt(folder);
+    closers.push(() => library.close());
+    return library;
+  };
+  const library = once(() => openAt(home.library));
+  const desk = once(async () => deskOf(await library(), now, closers));
+  return {
+    home,
+    settings,
+    env: machine.env,
+    folder: machine.folder,
+    terminal: terminalOf(machine, settings.value.signs),
+    now,
+    day: (instant, form) => cleanLine(form === 'short' ? shortDay(instant) : longDay(instant)),
+    input: () => inputOf(machine.stdin),
+    library,
+    desk,
+    scratch: once(async () => {
+      const folder = mkdtempSync(join(machine.scratch, 'alsosee-'));
+      closers.push(() => rmSync(folder, { recursive: true, force: true }));
+      const scratch = await openAt(folder);
+      return { library: scratch, desk: await deskOf(scratch, now, closers) };
+    }),
+    commands: async () => (await import('../app/index.ts')).commandTable(settings.value.keys),
+    async close() {
+      while (closers.length > 0) await closers.pop()!();
+    },
+  };
+}
+
+async function libraryAt(folder: string): Promise<Library> {
+  const { openLibrary } = await import('../library/index.ts');
+  return openLibrary(folder);
+}
+
+async function deskOf(library: Library, now: () => Instant, closers: (() => unknown)[]): Promise<Desk> {
+  const { openDesk } = await import('../desk/index.ts');
+  const desk = openDesk(library, now);
+  closers.push(() => desk.close());
+  return desk;
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null;
+  return () => (opened ??= open());
+}
+
+function shortDay(instant: Instant): string {
+  const date = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function longDay(instant: Instant): string {
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(instant);
+}

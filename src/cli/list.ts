@@ -1,0 +1,124 @@
+import { currentScope } from './scope.ts';
+import { cleanLine, say } from '../text/index.ts';
+import {
+  smartLists,
+  type Condition,
+  type Headline,
+  type Kind,
+  type Query,
+  type Sort,
+  type SourceId,
+} from '../news/index.ts';
+import type { Library } from '../library/index.ts';
+import { whole } from './arguments.ts';
+import { headlineRecord } from './records.ts';
+import { headlineRows } from './rows.ts';
+import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
+
+const sorts = [
+  'newest',
+  'oldest',
+  'title',
+  'longest',
+  'shortest',
+  'publisher',
+  'recently-read',
+] as const satisfies readonly Sort[];
+const kinds = ['news', 'backgrounder'] as const satisfies readonly Kind[];
+/** Headlines asked of the library at once. */
+const window = 500;
+/** Articles offered to a shell that completes a word. */
+const offered = 100;
+
+/** `alsosee list`: `data` is an array of headlines (records.ts), in the order of the list. */
+export const list = deed({
+  options: {
+    limit: { type: 'string', short: 'n', value: 'N', help: 'at most so many headlines' },
+    sort: { type: 'string', value: 'ORDER', words: sorts, help: 'the order' },
+    tag: { type: 'string', value: 'TAG', help: 'only articles with this tag' },
+    source: { type: 'string', value: 'SOURCE', help: 'only articles of this source, by its name or id' },
+    kind: { type: 'string', value: 'KIND', words: kinds, help: 'only articles of this kind' },
+    complete: { type: 'boolean', help: 'ids and titles for a shell', hidden: true },
+  },
+  more: [
+    `LIST is one of ${smartLists.map((row) => row.id).join(', ')}; without it, all articles are listed.`,
+    'Each of the WORDS must stand in the title, summary, publisher or tags. Unread is ●, being read ◐, bookmarked ★.',
+  ],
+  completes: { words: smartLists.map((row) => row.id) },
+  async run(context, values, positionals) {
+    if (values.complete) return completions(context, positionals[0] ?? '');
+    const limit = whole('limit', values.limit, Infinity, 0, 1_000_000);
+    const scope = await currentScope(context);
+    const library = await context.library();
+    const query = queryOf(positionals, values, library);
+    const headlines = headlinesOf(library, query, scope.ids, limit);
+    return { ...listed(headlines, context), problems: scope.problems };
+  },
+});
+
+/** Returns headlines as a verb tells them. */
+export function listed(headlines: readonly Headline[], context: Context): Outcome {
+  return {
+    data: headlines.map(headlineRecord),
+    problems: [],
+    remarks: headlines.length === 0 ? [say`No articles.`] : [],
+    text: (width, paint) => headlineRows(headlines, context, width, paint),
+  };
+}
+
+/** Returns the articles of a query, at most the limit, asked for window by window. */
+export function headlinesOf(
+  library: Library,
+  query: Query,
+  scope: readonly SourceId[],
+  limit: number,
+): readonly Headline[] {
+  const rows: Headline[] = [];
+  while (rows.length < limit) {
+    const last = rows.at(-1);
+    const page = library.headlines(query, scope, {
+      from: last ? { after: last } : 'start',
+      limit: Math.min(window, limit - rows.length),
+    });
+    if (page.rows.length === 0) break;
+    rows.push(...page.rows);
+    if (rows.length >= page.total) break;
+  }
+  return rows;
+}
+
+interface Narrowing {
+  readonly sort?: string;
+  readonly tag?: string;
+  readonly source?: string;
+  readonly kind?: string;
+}
+
+function queryOf(words: readonly string[], narrowing: Narrowing, library: Library): Query {
+  const smart = smartLists.find((row) => row.id === words[0]);
+  const rest = smart ? words.slice(1) : words;
+  const conditions: Condition[] = [...(smart ?? smartLists[0]!).query.conditions];
+  if (rest.length > 0) conditions.push({ type: 'words', words: rest.join(' ') });
+  if (narrowing.tag) conditions.push({ type: 'tag', tag: narrowing.tag });
+  if (narrowing.kind) conditions.push({ type: 'kind', kind: narrowing.kind as Kind });
+  if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library) });
+  return { conditions, sort: (narrowing.sort as Sort | undefined) ?? (smart ?? smartLists[0]!).query.sort };
+}
+
+/** Returns the source with the id or name. Throws {@link WrongUse} when there is none. */
+export function sourceCalled(name: string, library: Library): SourceId {
+  const sources = library.sources();
+  const wanted = name.toLowerCase();
+  const found =
+    sources.find((source) => source.id === name) ?? sources.find((source) => source.name.toLowerCase() === wanted);
+  if (found) return found.id;
+  const names = sources.map((source) => `"${source.name}"`).join(', ');
+  throw new WrongUse(`There is no source "${name}". ${names ? `There are ${names}.` : '"alsosee add DIR" adds one.'}`);
+}
+
+async function completions(context: Context, start: string): Promise<Outcome> {
+  const library = await context.library();
+  const headlines = library.headlinesOf(library.idsStarting(start, offered));
+  const lines = headlines.map((headline) => `${headline.id}\t${cleanLine(headline.title)}`);
+  return { data: headlines.map(({ id, title }) => ({ id, title })), problems: [], text: () => lines };
+}

@@ -1,0 +1,65 @@
+import { currentScope } from './scope.ts';
+import { join, say } from '../text/index.ts';
+import type { ArticleId, Mark } from '../news/index.ts';
+import { failure } from './one.ts';
+import { resolveReference } from './reference.ts';
+import { deed, WrongUse, type Complaint } from './verb.ts';
+
+/**
+ * `alsosee mark`: `data` is {changed, unchanged}: ids. All references are understood before anything is marked, and all are
+ * marked in one change, which the reader can undo.
+ */
+export const mark = deed({
+  options: {
+    read: { type: 'boolean', help: 'mark as read' },
+    unread: { type: 'boolean', help: 'mark as unread' },
+    bookmark: { type: 'boolean', help: 'keep for later' },
+    'no-bookmark': { type: 'boolean', help: 'take the bookmark away' },
+  },
+  completes: { kind: 'article' },
+  async run(context, values, positionals) {
+    const wanted = wantedMark(values.read, values.unread, values.bookmark, values['no-bookmark']);
+    if (positionals.length === 0)
+      throw new WrongUse('Which articles? Name them by id, path or address; "alsosee list" shows the ids.');
+    await currentScope(context);
+    const library = await context.library();
+    const ids = new Set<ArticleId>();
+    const problems: Complaint[] = [];
+    for (const reference of positionals) {
+      const found = resolveReference(library, reference, context.folder);
+      if (found.id === null) problems.push(found.problem);
+      else ids.add(found.id);
+    }
+    if (problems.length > 0) return { ...failure(problems), remarks: [say`Nothing was marked.`] };
+    const changed = library.mark([...ids], wanted, context.now())?.articles ?? [];
+    const unchanged = [...ids].filter((id) => !changed.includes(id));
+    return {
+      data: { changed, unchanged },
+      problems: [],
+      text: () => [
+        ...(changed.length > 0 ? [say`Marked ${words(wanted)}: ${join(changed, say`, `)}`] : []),
+        ...(unchanged.length > 0 ? [say`Was so already: ${join(unchanged, say`, `)}`] : []),
+      ],
+    };
+  },
+});
+
+function wantedMark(read?: boolean, unread?: boolean, bookmark?: boolean, none?: boolean): Mark {
+  if (read && unread) throw new WrongUse('--read or --unread, not both.');
+  if (bookmark && none) throw new WrongUse('--bookmark or --no-bookmark, not both.');
+  if (!read && !unread && !bookmark && !none)
+    throw new WrongUse('Mark as what? --read, --unread, --bookmark or --no-bookmark.');
+  return {
+    ...(read ? { read: 'read' as const } : {}),
+    ...(unread ? { read: 'unread' as const } : {}),
+    ...(bookmark || none ? { bookmarked: Boolean(bookmark) } : {}),
+  };
+}
+
+function words({ read, bookmarked }: Mark) {
+  const parts = [
+    ...(read === undefined ? [] : [read === 'read' ? say`read` : say`unread`]),
+    ...(bookmarked === undefined ? [] : [bookmarked ? say`bookmarked` : say`not bookmarked`]),
+  ];
+  return join(parts, say` and `);
+}

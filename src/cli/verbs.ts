@@ -1,0 +1,84 @@
+import type { Verb } from './verb.ts';
+
+/** Every verb, in the order of the help. A row costs nothing: its file is loaded when the verb is called. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'list',
+    usage: '[LIST] [WORDS…]',
+    summary: 'headlines, of a smart list or with some words',
+    load: async () => (await import('./list.ts')).list,
+  },
+  { name: 'show', usage: 'REF', summary: 'one article', load: async () => (await import('./show.ts')).show },
+  {
+    name: 'search',
+    usage: 'WORDS…',
+    summary: 'full text, best first, with snippets',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'links',
+    usage: 'REF',
+    summary: 'where an article leads, and what leads to it',
+    load: async () => (await import('./links.ts')).links,
+  },
+  {
+    name: 'mark',
+    usage: 'REF… --read|--unread|--bookmark|--no-bookmark',
+    summary: 'mark articles read or bookmarked',
+    load: async () => (await import('./mark.ts')).mark,
+  },
+  {
+    name: 'add',
+    usage: 'DIR|FILE…',
+    summary: 'keep a folder of Markdown, or a page, as a source',
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
+    name: 'refresh',
+    usage: '[--source S]',
+    summary: 'read the kept folders anew',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  {
+    name: 'import',
+    usage: 'FILE…',
+    summary: "keep the text of a web page, Markdown, or another library's state",
+    load: async () => (await import('./import.ts')).takeIn,
+  },
+  {
+    name: 'export',
+    usage: 'bookmarks|state|REF',
+    summary: 'write bookmarks or an article as Markdown, or all state as JSON',
+    load: async () => (await import('./export.ts')).write,
+  },
+  {
+    name: 'inspect',
+    usage: 'FILE|-',
+    summary: 'what the reader makes of a page or Markdown, and why',
+    load: async () => (await import('./inspect.ts')).inspect,
+  },
+  {
+    name: 'check',
+    usage: 'DIR',
+    summary: 'problems in a folder: unresolved "Also see", duplicate ids, bad dates',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'doctor',
+    usage: '',
+    summary: 'what works here, what does not, and how to mend it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'keys',
+    usage: '',
+    summary: "the reader's keys and commands",
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  {
+    name: 'completion',
+    usage: 'bash|zsh|fish',
+    summary: 'a script that completes verbs, options and articles',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+];

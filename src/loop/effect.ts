@@ -1,0 +1,65 @@
+import type { Safe } from '../text/index.ts';
+import type { ArticleId, Headline, Mark, Place, Query } from '../news/index.ts';
+import type { Message } from './message.ts';
+import type { Opening } from './opening.ts';
+
+/** A window of a list: where it begins, and how many rows at most. */
+export interface Window {
+  readonly from:
+    | 'start'
+    | 'end'
+    | { readonly after: Headline }
+    | { readonly before: Headline }
+    | { readonly around: ArticleId };
+  readonly limit: number;
+}
+
+/** The spot in the open article that is left behind, kept with its step of the trail. */
+export interface LeftAt {
+  readonly place: Place | null;
+  readonly link: number | null;
+}
+
+/** How an article comes to be opened: as a new step of the trail, or at a step that is there. */
+export type Arrival = { readonly type: 'new' } | { readonly type: 'step'; readonly index: number };
+
+/** Something to be done outside of the state. Plain values: a test reads them, `app/perform.ts` does them. */
+export type Effect =
+  // The stack of screens and the trail
+  | { readonly type: 'open'; readonly opening: Opening }
+  /** Takes the screen off the stack. The last one stays, unless that is to quit. */
+  | { readonly type: 'leave'; readonly orQuit?: true }
+  /** Gives a message to the screen below, or back to the screen itself. */
+  | { readonly type: 'send'; readonly message: Message; readonly to?: 'self' }
+  | { readonly type: 'run'; readonly command: string }
+  | { readonly type: 'tell'; readonly words: Safe }
+  | { readonly type: 'follow'; readonly article: ArticleId; readonly from: LeftAt | null; readonly find?: Safe }
+  | { readonly type: 'walk'; readonly steps: number; readonly from: LeftAt | null }
+  // The library
+  | { readonly type: 'list'; readonly list: string; readonly query: Query; readonly window: Window }
+  | { readonly type: 'read'; readonly article: ArticleId; readonly arrival: Arrival; readonly find?: Safe }
+  | { readonly type: 'reread'; readonly article: ArticleId }
+  | { readonly type: 'count' }
+  | { readonly type: 'search'; readonly words: string; readonly limit: number }
+  | { readonly type: 'mark'; readonly articles: readonly ArticleId[]; readonly mark: Mark }
+  | { readonly type: 'markAll'; readonly query: Query; readonly mark: Mark }
+  /** Marks an article and all above it in the list. */
+  | { readonly type: 'markAbove'; readonly query: Query; readonly headline: Headline; readonly mark: Mark }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'notePlace'; readonly article: ArticleId; readonly place: Place | null; readonly progress: number }
+  | { readonly type: 'askProblems' }
+  | { readonly type: 'keepSession'; readonly session: unknown }
+  /** Asks for a `rested` message once no key has been pressed for a while. */
+  | { readonly type: 'rest' }
+  // The outside world
+  | { readonly type: 'browse'; readonly address: Safe }
+  | { readonly type: 'copy'; readonly text: Safe; readonly what: Safe }
+  | { readonly type: 'refresh' }
+  | { readonly type: 'addSource'; readonly location: string }
+  | { readonly type: 'openGuide' }
+  | { readonly type: 'set'; readonly setting: string; readonly value: string | number | boolean }
+  | { readonly type: 'remind'; readonly after: number; readonly message: Message }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'quit' };

@@ -1,0 +1,59 @@
+import type { Safe } from '../text/index.ts';
+import type { Article, Headline, Mark, Problem, ArticleId } from '../news/index.ts';
+import type { Chord } from './keys.ts';
+import type { Arrival, LeftAt, Window } from './effect.ts';
+import type { ChooserPurpose, PromptPurpose } from './opening.ts';
+
+/** A hit of the full-text search; the matched words of the snippet are marked. */
+export interface Hit {
+  readonly headline: Headline;
+  readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
+}
+
+/** Something that happened. Past tense, and closed: these are all the events that make the program move. */
+export type Message =
+  /** A key that the top screen asked to have as it is, since it is being typed into. */
+  | { readonly type: 'typed'; readonly chord: Chord }
+  | { readonly type: 'pasted'; readonly text: Safe }
+  | { readonly type: 'clicked'; readonly row: number; readonly column: number }
+  | { readonly type: 'wheeled'; readonly rows: number }
+  | { readonly type: 'resized' }
+  | {
+      readonly type: 'headlinesArrived';
+      readonly list: string;
+      readonly window: Window;
+      readonly rows: readonly Headline[];
+      readonly total: number;
+      readonly first: number;
+    }
+  | { readonly type: 'articleArrived'; readonly article: Article; readonly arrival: Arrival; readonly find?: Safe }
+  /** An article that was named on the command line, or added just now, is to be opened. */
+  | { readonly type: 'articleWanted'; readonly article: ArticleId }
+  /** The article before or after the open one was asked for: the list below knows which that is. */
+  | { readonly type: 'neighbourWanted'; readonly step: 1 | -1; readonly unread: boolean; readonly from: LeftAt }
+  | { readonly type: 'articleChanged'; readonly article: Article }
+  | { readonly type: 'countsArrived'; readonly counts: readonly number[] }
+  | { readonly type: 'hitsArrived'; readonly words: string; readonly hits: readonly Hit[] }
+  | { readonly type: 'problemsArrived'; readonly problems: readonly Problem[] }
+  | {
+      readonly type: 'marked';
+      readonly articles: readonly ArticleId[];
+      readonly mark: Mark;
+      readonly verb: 'marked' | 'undone' | 'redone';
+    }
+  /** Articles came or went, or another program changed a status. */
+  | { readonly type: 'libraryChanged' }
+  | { readonly type: 'promptChanged'; readonly purpose: PromptPurpose; readonly text: Safe }
+  | { readonly type: 'promptEntered'; readonly purpose: PromptPurpose; readonly text: Safe }
+  | { readonly type: 'promptLeft'; readonly purpose: PromptPurpose }
+  | { readonly type: 'lineWanted'; readonly line: number }
+  | { readonly type: 'linkWanted'; readonly link: number }
+  | { readonly type: 'chosen'; readonly purpose: ChooserPurpose; readonly value: string }
+  /** Something was done, or could not be, that is worth a sentence. */
+  | { readonly type: 'told'; readonly words: Safe }
+  | { readonly type: 'settingChanged'; readonly setting: string; readonly value: string | number | boolean }
+  | { readonly type: 'toastExpired'; readonly number: number }
+  /** No key was pressed for a while: what is half done is written down. */
+  | { readonly type: 'rested' }
+  | { readonly type: 'refreshing'; readonly files: number }
+  | { readonly type: 'refreshed'; readonly added: number; readonly changed: number; readonly problems: number };

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+await main(process.argv.slice(2));
+
+/** Understands the arguments, and runs a verb or the reader. Sets the exit code: 0 done, 1 failed, 2 wrong use. */
+async function main(words: readonly string[]): Promise<void> {
+  endQuietlyWhenNobodyReads();
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
+    process.stdout.write(`${version()}\n`);
+  } else {
+    process.exitCode = await run(words);
+  }
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const { openContext, reportFault, runCommand, terminalOf } = await import('./cli/index.ts');
+  const { homedir, tmpdir } = await import('node:os');
+  const { env, platform, stdin, stdout, stderr } = process;
+  const machine = { env, platform, folder: process.cwd(), userHome: homedir(), scratch: tmpdir(), stdin, stdout };
+  const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
+  try {
+    const terminal = terminalOf(machine, 'auto');
+    return await runCommand(words, { output, terminal, version, open: () => openContext(machine) });
+  } catch (error) {
+    output.err(await reportFault(error, version(), machine));
+    return 1;
+  }
+}
+
+/** A pipe that is closed early, as by `head`, is no fault. A full disk is, and is told. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`The output could not be written (${error.code}).\n`);
+    process.exit(1);
+  });
+  process.stderr.on('error', () => undefined);
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,133 @@
+import type { ArticleId, Headline, Query, SmartList, Sort } from '../../news/index.ts';
+import { say, type Safe } from '../../text/index.ts';
+import type { Effect, Next, Window } from '../../loop/index.ts';
+
+/** A list of headlines: a window of its rows around what is shown, so that its length never matters. */
+export interface Headlines {
+  readonly screen: 'headlines';
+  readonly list: SmartList;
+  readonly sort: Sort;
+  /** What is typed after `/`: empty when nothing is filtered. */
+  readonly filter: Safe;
+  /** An article to select once its row is here, if it is not selected yet. */
+  readonly wanted: ArticleId | null;
+  /** The loaded rows, and the index in the whole list of the first of them. */
+  readonly rows: readonly Headline[];
+  readonly first: number;
+  readonly total: number;
+  /** Indices in the whole list. */
+  readonly selected: number;
+  readonly top: number;
+}
+
+/** Rows asked for at once, and how near to the edge of the loaded ones the next are asked for. */
+export const pageSize = 120;
+const margin = 40;
+/** Loaded rows kept at most: those farthest from the selection are let go. */
+const longest = 480;
+
+/** How a list was left: its order, its filter and the article that was selected. */
+export interface ListLeft {
+  readonly filter: Safe;
+  readonly sort: Sort;
+  readonly selected: ArticleId | null;
+}
+
+/** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
+export function openList(
+  list: SmartList,
+  left: ListLeft = { filter: say``, sort: list.query.sort, selected: null },
+): Next<Headlines> {
+  const state: Headlines = {
+    screen: 'headlines',
+    list,
+    sort: left.sort,
+    filter: left.filter,
+    wanted: left.selected,
+    rows: [],
+    first: 0,
+    total: 0,
+    selected: 0,
+    top: 0,
+  };
+  return [state, ask(state, { from: left.selected ? { around: left.selected } : 'start', limit: pageSize })];
+}
+
+/** Returns the query of what is shown: the list's own, with filter and order. */
+export function queryOf(state: Headlines): Query {
+  const filter = state.filter === '' ? [] : [{ type: 'words' as const, words: state.filter }];
+  return { conditions: [...state.list.query.conditions, ...filter], sort: state.sort };
+}
+
+/** Names the request, so that an answer to an older question is known and dropped. */
+export function keyOf(state: Headlines): string {
+  return JSON.stringify([state.list.id, state.sort, state.filter]);
+}
+
+/** Returns the effect that asks for a window of this list. */
+export function ask(state: Headlines, window: Window): Effect {
+  return { type: 'list', list: keyOf(state), query: queryOf(state), window };
+}
+
+/** Returns the effect that asks for the rows again, around the selected one. */
+export function askAgain(state: Headlines): Effect {
+  const selected = headlineAt(state, state.selected);
+  const from = selected && state.selected > 0 ? { around: selected.id } : 'start';
+  return ask(state, { from, limit: Math.max(pageSize, state.rows.length) });
+}
+
+/** Returns the headline at an index of the whole list, if it is loaded. */
+export function headlineAt(state: Headlines, index: number): Headline | null {
+  return state.rows[index - state.first] ?? null;
+}
+
+export function selectedHeadline(state: Headlines): Headline | null {
+  return headlineAt(state, state.selected);
+}
+
+/** Returns the state with another row selected, asking for more rows when it nears the edge of the loaded ones. */
+export function select(state: Headlines, index: number): Next<Headlines> {
+  const selected = Math.max(0, Math.min(index, state.total - 1));
+  const moved = { ...state, selected };
+  const last = state.first + state.rows.length - 1;
+  if (selected > last || selected < state.first) return [moved, ask(moved, farWindow(moved))];
+  const lastRow = state.rows.at(-1);
+  const firstRow = state.rows[0];
+  if (selected > last - margin && last < state.total - 1 && lastRow)
+    return [moved, ask(moved, { from: { after: lastRow }, limit: pageSize })];
+  if (selected < state.first + margin && state.first > 0 && firstRow)
+    return [moved, ask(moved, { from: { before: firstRow }, limit: pageSize })];
+  return [moved];
+}
+
+/** Rows that arrived take their place: after, before, or instead of those that are here. */
+export function arrive(
+  state: Headlines,
+  window: Window,
+  rows: readonly Headline[],
+  first: number,
+  total: number,
+): Headlines {
+  if (typeof window.from === 'object' && 'after' in window.from)
+    return trim({ ...state, rows: [...state.rows, ...rows], total });
+  if (typeof window.from === 'object' && 'before' in window.from)
+    return trim({ ...state, rows: [...rows, ...state.rows], first: state.first - rows.length, total });
+  return settle({ ...state, rows, first, total, wanted: null }, selectedHeadline(state)?.id ?? state.wanted);
+}
+
+/** Keeps the same article selected when the rows around it have changed. */
+function settle(state: Headlines, id: ArticleId | null): Headlines {
+  const index = id === null ? -1 : state.rows.findIndex((row) => row.id === id);
+  const selected = index === -1 ? Math.max(0, Math.min(state.selected, state.total - 1)) : state.first + index;
+  return { ...state, selected, top: Math.max(0, state.top + (index === -1 ? 0 : selected - state.selected)) };
+}
+
+function farWindow(state: Headlines): Window {
+  return { from: state.selected > state.first + state.rows.length - 1 ? 'end' : 'start', limit: pageSize };
+}
+
+function trim(state: Headlines): Headlines {
+  if (state.rows.length <= longest) return state;
+  const start = Math.max(0, Math.min(state.selected - state.first - longest / 2, state.rows.length - longest));
+  return { ...state, rows: state.rows.slice(start, start + longest), first: state.first + start };
+}

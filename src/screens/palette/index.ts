@@ -1,0 +1,92 @@
+import { join, say } from '../../text/index.ts';
+import { edit, type Typed } from '../../kit/typing/index.ts';
+import type { Message, Next } from '../../loop/index.ts';
+import { typingRow } from '../bars.ts';
+import { within } from '../moving.ts';
+import type { Frame, Screen } from '../screen.ts';
+import { sheet, type SheetEntry } from '../sheet.ts';
+import type { Offer, World } from '../world.ts';
+import { bestMatches } from './match.ts';
+
+/** Every command by its name: type a few letters of it, Enter runs it. */
+export interface Palette {
+  readonly screen: 'palette';
+  readonly line: Typed;
+  readonly selected: number;
+}
+
+export const emptyPalette: Palette = { screen: 'palette', line: { text: say``, cursor: 0 }, selected: 0 };
+
+export const palette: Screen<Palette> = {
+  name: 'palette',
+  title: say`Commands`,
+  commands: [],
+  isOverlay: true,
+  captures: () => true,
+  update: updatePalette,
+  view: viewPalette,
+};
+
+function updatePalette(state: Palette, message: Message, world: World): Next<Palette> {
+  if (message.type === 'pasted') return typedInto(state, edit(state.line, { paste: message.text }));
+  if (message.type !== 'typed') return [state];
+  const found = bestMatches(world.offers(), state.line.text);
+  const move = (step: number): Next<Palette> => [{ ...state, selected: within(state.selected + step, found.length) }];
+  switch (message.chord) {
+    case 'up':
+    case 'ctrl+p':
+    case 'shift+tab':
+      return move(-1);
+    case 'down':
+    case 'ctrl+n':
+    case 'tab':
+      return move(1);
+    case 'esc':
+      return [state, { type: 'leave' }];
+    case 'enter':
+      return runOffer(state, found[state.selected]);
+    default:
+      return typedInto(state, edit(state.line, message.chord));
+  }
+}
+
+function runOffer(state: Palette, offer: Offer | undefined): Next<Palette> {
+  if (!offer) return [state];
+  if (offer.unavailable) return [state, { type: 'tell', words: offer.unavailable }];
+  return [state, { type: 'leave' }, { type: 'run', command: offer.id }];
+}
+
+function typedInto(state: Palette, line: Typed | null): Next<Palette> {
+  if (!line) return [state];
+  return [{ ...state, line, selected: line.text === state.line.text ? state.selected : 0 }];
+}
+
+function viewPalette(state: Palette, world: World, below: Frame['rows']): Frame {
+  const found = bestMatches(world.offers(), state.line.text);
+  const entries = found.map((offer) => entryOf(offer, world));
+  const note = found.length === 0 ? say`no such command` : say`${state.selected + 1}/${found.length}`;
+  const typed = typingRow(world, say`:`, state.line, note);
+  const chosen = found[state.selected];
+  const hint = chosen ? (chosen.unavailable ?? chosen.hint) : say`Esc leaves`;
+  const drawn = sheet(
+    below,
+    typed,
+    entries,
+    state.selected,
+    { pieces: [{ text: say` ${hint}`, role: 'muted' }], ground: 'bar' },
+    world,
+  );
+  return {
+    ...drawn,
+    cursor: null,
+    spoken: [say`Command: ${state.line.text}. ${chosen?.title ?? say`nothing found`}. ${hint}`],
+  };
+}
+
+function entryOf(offer: Offer, world: World): SheetEntry {
+  const keys = join(
+    offer.keys.slice(0, 3).map((key) => world.signs.keyName(key)),
+    say` `,
+  );
+  return { key: offer.id, label: offer.title, detail: keys, dim: offer.unavailable !== null };
+}

@@ -1,0 +1,109 @@
+import type { Article, Place } from '../../news/index.ts';
+import type { Safe } from '../../text/index.ts';
+import type { Effect, LeftAt } from '../../loop/index.ts';
+import { bodyHeight } from '../bars.ts';
+import type { World } from '../world.ts';
+import { matchesIn, type Match } from './find.ts';
+import { lineOf, pageOf, type Page } from './page.ts';
+
+/** What the keys do: move and command, choose a link by its letters, or by its number. */
+export type Mode =
+  | { readonly type: 'plain' }
+  | { readonly type: 'hints'; readonly typed: string }
+  | { readonly type: 'number'; readonly typed: string };
+
+/** An article being read. */
+export interface Reading {
+  readonly screen: 'reading';
+  readonly article: Article;
+  /** Index of the first line that shows. */
+  readonly top: number;
+  /** Index on the page of the chosen link, or null. */
+  readonly link: number | null;
+  readonly find: { readonly words: Safe; readonly at: number } | null;
+  /** Columns by which wide tables and code are moved to the left. */
+  readonly shift: number;
+  readonly mode: Mode;
+}
+
+/** From what share on an article counts as read to the end. */
+const atEnd = 0.995;
+
+/** Returns the article opened at a place; at its last place when it was left in the middle. */
+export function openArticle(article: Article, at: LeftAt | null, find: Safe | null, world: World): Reading {
+  const state: Reading = {
+    screen: 'reading',
+    article,
+    top: 0,
+    link: at?.link ?? null,
+    find: null,
+    shift: 0,
+    mode: { type: 'plain' },
+  };
+  if (find) return findWords(state, find, world);
+  return scrollTo(state, lineOf(pageOf(article, world), at ? at.place : resumePlace(article)), world);
+}
+
+/** Returns where reading goes on, or null for the top. */
+export function resumePlace(article: Article): Place | null {
+  return article.status.read === 'reading' ? article.status.place : null;
+}
+
+export function page(state: Reading, world: World): Page {
+  return pageOf(state.article, world);
+}
+
+/** Returns the highest index that the first line can have. */
+export function lastTop(state: Reading, world: World): number {
+  return Math.max(0, page(state, world).lines.length - bodyHeight(world));
+}
+
+export function scrollTo(state: Reading, line: number, world: World): Reading {
+  return { ...state, top: Math.max(0, Math.min(line, lastTop(state, world))) };
+}
+
+/** Returns the state scrolled as little as it takes to show a line with some context. */
+export function reveal(state: Reading, line: number, world: World): Reading {
+  const height = bodyHeight(world);
+  const context = Math.min(3, Math.floor(height / 4));
+  if (line < state.top + context) return scrollTo(state, line - context, world);
+  if (line > state.top + height - 1 - context) return scrollTo(state, line - height + 1 + context, world);
+  return state;
+}
+
+/** Returns the place of the first line and the chosen link: what the trail remembers. */
+export function leftAt(state: Reading, world: World): LeftAt {
+  const first = page(state, world).lines[state.top];
+  return { place: state.top === 0 || !first ? null : first.line.place, link: state.link };
+}
+
+/** Returns the share of the body that has been on the screen, from 0 to 1. */
+export function progressOf(state: Reading, world: World): number {
+  const { bodyEnd } = page(state, world);
+  return bodyEnd === 0 ? 1 : Math.min(1, (state.top + bodyHeight(world)) / bodyEnd);
+}
+
+/** Returns what is to be kept when reading rests or ends: nothing for an article that was merely looked into. */
+export function noteProgress(state: Reading, world: World): readonly Effect[] {
+  const progress = progressOf(state, world);
+  if (state.top === 0 && progress < atEnd) return [];
+  const { place } = leftAt(state, world);
+  return [{ type: 'notePlace', article: state.article.id, place, progress: progress >= atEnd ? 1 : progress }];
+}
+
+export function matches(state: Reading, world: World): readonly Match[] {
+  return state.find ? matchesIn(page(state, world), state.find.words) : [];
+}
+
+/** Returns the state with the words found and the first match at or below the top revealed. */
+export function findWords(state: Reading, words: Safe, world: World): Reading {
+  if (words === '') return { ...state, find: null };
+  const found = matchesIn(page(state, world), words);
+  const at = Math.max(
+    0,
+    found.findIndex((match) => match.line >= state.top),
+  );
+  const match = found[at];
+  const next = { ...state, find: { words, at } };
+  return match ? reveal(next, match.line, world) : next;
+}

@@ -1,0 +1,45 @@
+import { say, type Safe } from '../text/index.ts';
+import type { Headline, ResolvedLink, Status } from '../news/index.ts';
+import type { Piece } from '../kit/index.ts';
+import { percent } from './bars.ts';
+import type { World } from './world.ts';
+
+/** Minutes that reading takes, at 230 words a minute (Brysbaert 2019: 238 for English non-fiction, rounded down). */
+export function minutes(words: number): number {
+  return Math.max(1, Math.round(words / 230));
+}
+
+/** The sign of a status, in one column: always a sign, never colour alone. */
+export function statusSign(status: Status, world: World): Piece {
+  const { signs } = world;
+  if (status.read === 'unread') return { text: signs.unread, role: 'unread' };
+  if (status.read === 'reading') return { text: signs.reading, role: 'reading' };
+  return { text: say` `, role: 'read' };
+}
+
+/** What following a link leads to, told before it is followed: a sign in one column. */
+export function linkSign(link: Pick<ResolvedLink, 'target' | 'address'>, world: World): Safe {
+  const { signs } = world;
+  const { target, address } = link;
+  if (!target) return isWeb(address) ? signs.web : signs.missing;
+  if (target.status.bookmarked) return signs.bookmark;
+  if (target.status.read === 'unread') return signs.unread;
+  return target.status.read === 'reading' ? signs.reading : signs.read;
+}
+
+/** The same in words: "unread · 2 min". */
+export function linkWords(link: Pick<ResolvedLink, 'target' | 'address'>): Safe {
+  const { target, address } = link;
+  if (!target) return isWeb(address) ? say`on the web, not here yet` : say`not here`;
+  return say`${stateWords(target)} · ${minutes(target.words)} min`;
+}
+
+export function stateWords(headline: Headline): Safe {
+  const { read, bookmarked, progress } = headline.status;
+  const state = read === 'reading' ? say`${percent(progress)} read` : read === 'read' ? say`read` : say`unread`;
+  return bookmarked ? say`bookmarked, ${state}` : state;
+}
+
+function isWeb(address: Safe | null): boolean {
+  return address !== null && /^https?:/i.test(address);
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown, type InputOptions, type OutputAsset, type OutputChunk } from 'rolldown';
+import { inkWithoutDevtools, yogaFromFile } from './packages.ts';
+import { root } from './root.ts';
+
+/** A file of `dist`, and the source modules that it is made of. */
+export interface Bundled {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly modules: readonly string[];
+}
+
+/** Bundles what is published: the program and the worker that reads foreign documents, with every package inside. */
+export async function bundleProgram(): Promise<Bundled[]> {
+  return bundle({ main: 'src/main.ts', worker: 'src/desk/worker.ts' }, [yogaFromFile, inkWithoutDevtools], false);
+}
+
+/** Bundles the tools that cannot run from source because they draw with Ink. They stay at home, so packages stay outside. */
+export async function bundleWorkshop(): Promise<Bundled[]> {
+  return bundle({ 'workshop/gallery': 'src/workshop/gallery.tsx' }, [], true);
+}
+
+type Plugins = InputOptions['plugins'];
+
+async function bundle(entries: Record<string, string>, plugins: Plugins, packagesOutside: boolean): Promise<Bundled[]> {
+  const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
+  if (Object.keys(input).length === 0) return [];
+  const bundling = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    external: packagesOutside ? /^[^./]/ : /^node:/,
+    plugins,
+    tsconfig: 'tsconfig.json',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  try {
+    const { output } = await bundling.generate({
+      format: 'esm',
+      minify: !packagesOutside,
+      entryFileNames: '[name].js',
+      chunkFileNames: packagesOutside ? 'workshop/[name]-[hash].js' : '[name]-[hash].js',
+      assetFileNames: '[name][extname]',
+    });
+    return output.map(asBundled);
+  } finally {
+    await bundling.close();
+  }
+}
+
+function asBundled(file: OutputChunk | OutputAsset): Bundled {
+  return file.type === 'chunk'
+    ? { name: file.fileName, content: file.code, modules: file.moduleIds }
+    : { name: file.fileName, content: file.source, modules: [] };
+}
