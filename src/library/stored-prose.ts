@@ -42,7 +42,7 @@ class Reader {
       case 'table':
         return this.#table(value);
       case 'alsoSee':
-        return { type: 'alsoSee', wording: line(value['wording']), link: count(value['link']) };
+        return { type: 'alsoSee', wording: line(value['wording']), spans: this.#spans(value['spans']) };
       case 'footnotes':
         return { type: 'footnotes', notes: this.#each(value['notes'], (note) => this.#note(note, depth)) };
       case 'notice':
@@ -67,7 +67,7 @@ class Reader {
 
   #figure(value: Fields): Block {
     const { alt, caption, credit, address } = value;
-    return { type: 'figure', alt: line(alt), caption: this.#spans(caption), credit: lineOrNull(credit), address: line(address) };
+    return { type: 'figure', alt: line(alt), caption: this.#spans(caption), credit: lineOrNull(credit), address: lineOrNull(address) };
   }
 
   #table(value: Fields): Block {
