@@ -56,7 +56,8 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
 
 async function deskOf(library: Library, now: () => Instant, closers: (() => unknown)[]): Promise<Desk> {
   const { openDesk } = await import('../desk/index.ts');
-  const desk = openDesk(library, now);
+  const { guideFolder } = await import('./scope.ts');
+  const desk = openDesk(library, now, { apart: [guideFolder()] });
   closers.push(() => desk.close());
   return desk;
 }
