@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../news/index.ts';
+import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
@@ -19,16 +19,20 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   const settings = readSettings(home.settings);
   const closers: (() => unknown)[] = [];
   const now = () => Date.now();
+  const problems: Problem[] = [...settings.problems];
   const openAt = async (folder: string) => {
-    const library = await libraryAt(folder);
-    closers.push(() => library.close());
-    return library;
+    const { openLibrary } = await import('../library/index.ts');
+    const opened = openLibrary(folder, now());
+    problems.push(...opened.problems);
+    closers.push(() => opened.library.close());
+    return opened.library;
   };
   const library = once(() => openAt(home.library));
   const desk = once(async () => deskOf(await library(), now, closers));
   return {
     home,
     settings,
+    problems,
     env: machine.env,
     folder: machine.folder,
     terminal: terminalOf(machine, settings.value.signs),
@@ -48,11 +52,6 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
       while (closers.length > 0) await closers.pop()!();
     },
   };
-}
-
-async function libraryAt(folder: string): Promise<Library> {
-  const { openLibrary } = await import('../library/index.ts');
-  return openLibrary(folder);
 }
 
 async function deskOf(library: Library, now: () => Instant, closers: (() => unknown)[]): Promise<Desk> {
