@@ -18,7 +18,9 @@ export function wantsScreen(context: Context, given: Given): boolean {
 export async function openPaths(context: Context, paths: readonly string[]): Promise<number> {
   refuseMissing(paths, context.folder);
   const scope = await scopeOf(paths, context);
-  const [library, desk] = [await context.library(), await context.desk()];
+  const library = await context.library();
+  const desk = await context.desk();
+  const opening = context.problems.filter((problem) => problem.kind === 'library');
   const { runReader } = await import('../app/index.ts');
   return runReader({
     home: context.home,
@@ -29,7 +31,7 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
     scope: scope.ids,
     folders: scope.folders,
     open: scope.article,
-    problems: [...context.found, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
+    problems: [...opening, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
   });
 }
 

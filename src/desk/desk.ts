@@ -131,7 +131,10 @@ function sourceOf(library: Library, place: string, kept: boolean): Source {
 
 /** Returns a path below the source's folder, with `/` between its parts. */
 function within(source: Source, path: string): string {
-  return path.slice(source.location.length + 1).split(sep).join('/');
+  return path
+    .slice(source.location.length + 1)
+    .split(sep)
+    .join('/');
 }
 
 type Extent = Pick<Extract<Order, { type: 'scan' }>, 'only' | 'depth'>;

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** A desk that finds two new articles in every folder, and the bridge in every file. */
-const desk = {
+const desk: Partial<Desk> = {
   async takeInFolder(_, progress) {
     progress({
       files: 2,

@@ -1,9 +1,9 @@
-import { join, say, type Safe } from '../../text/index.ts';
-import type { Headline } from '../../news/index.ts';
+import { join, say, widthOf, type Safe } from '../../text/index.ts';
+import { readingMinutes, type Headline } from '../../news/index.ts';
 import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
-import { emptyRow, framed, keysBar, percent, topBar } from '../bars.ts';
+import { emptyRow, framed, keysBar, partsThatFit, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
-import { minutes, stateWords, statusSign } from '../signs.ts';
+import { stateWords, statusSign } from '../signs.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { headlinesCommands } from './commands.ts';
@@ -25,26 +25,42 @@ export function viewHeadlines(state: Headlines, world: World): Frame {
 }
 
 function barOf(state: Headlines, world: World): Row {
-  const total = state.total === 1 ? say`1 article` : say`${state.total} articles`;
   const filter = state.filter === '' ? say`` : say`“${state.filter}” · `;
-  const right: Piece[] = [{ text: say`${filter}${total}${positionOf(state)} `, role: 'muted' }];
-  return topBar(world, [{ text: say` Also See  `, role: 'title', strong: true }, ...tabs(state, world)], right);
+  const right: Piece[] = [{ text: say`${filter}${positionOf(state)} `, role: 'muted' }];
+  const name: Piece = { text: say` Also See  `, role: 'title', strong: true };
+  const room = world.size.columns - columnsOfAll([name, ...right]) - 2;
+  return topBar(world, [name, ...tabsThatFit(tabs(state, world), room)], right);
 }
 
 /** The smart lists with their digits and counts; the open one stands out, and is named even when it has no digit. */
 function tabs(state: Headlines, world: World): readonly Piece[] {
   const isNamed = world.lists.some((list) => list.id === state.list.id);
   const other: Piece[] = isNamed ? [] : [{ text: say` ${state.list.name} `, role: 'tabChosen' }];
-  const named = world.lists.flatMap((list, index): Piece[] => {
+  const named = world.lists.map((list, index): Piece => {
     const isOpen = list.id === state.list.id;
     const count = list.id === 'latest' || !world.counts[index] ? say`` : say` ${world.counts[index]}`;
-    return [{ text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'tabChosen' : 'tab' }];
+    return { text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'tabChosen' : 'tab' };
   });
   return [...other, ...named];
 }
 
+/** Tabs are shown whole or not at all, the open one always. */
+function tabsThatFit(all: readonly Piece[], columns: number): readonly Piece[] {
+  const open = all.find(({ role }) => role === 'tabChosen');
+  let room = columns - columnsOfAll(open ? [open] : []);
+  return all.filter((tab) => {
+    if (tab === open) return true;
+    room -= widthOf(tab.text);
+    return room >= 0;
+  });
+}
+
+function columnsOfAll(pieces: readonly Piece[]): number {
+  return pieces.reduce((columns, { text }) => columns + widthOf(text), 0);
+}
+
 function positionOf(state: Headlines): Safe {
-  return state.total > 0 ? say` · ${state.selected + 1}/${state.total}` : say``;
+  return say`${Math.min(state.total, state.selected + 1)}/${state.total}`;
 }
 
 function rowOf(state: Headlines, line: ListLine, columns: number, world: World): Row {
@@ -76,17 +92,17 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
 function aboutRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
-    { text: aboutOf(headline), role: 'muted' },
+    { text: partsThatFit(aboutOf(headline), columns - 5, world), role: 'muted' },
   ];
   return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
 
-function aboutOf(headline: Headline): Safe {
+function aboutOf(headline: Headline): readonly Safe[] {
   const tags = headline.status.tags.map((tag) => say`#${tag}`);
-  const parts = [
+  return [
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
-    say`${minutes(headline.words)} min`,
+    say`${readingMinutes(headline.words)} min`,
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
@@ -119,6 +135,6 @@ function spokenOf(state: Headlines, world: World): readonly Safe[] {
   const place = say`${state.selected + 1} of ${state.total}`;
   return [
     head,
-    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${aboutOf(headline)}.`,
+    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(aboutOf(headline), say`, `)}.`,
   ];
 }

@@ -24,7 +24,6 @@ export function rowOfLine(state: Reading, pageLine: PageLine, index: number, wor
 const partRoles: { readonly [part in Part]?: Role } = {
   title: 'title',
   facts: 'muted',
-  tags: 'muted',
   note: 'muted',
   section: 'section',
 };
