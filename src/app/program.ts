@@ -151,7 +151,9 @@ function readThemes(): readonly Theme[] {
   const { value } = readThemeFiles(join(contentFolder(), 'themes'));
   const themes = value.map(({ text, where }) => parseTheme(text, where).value);
   const order = ['dark', 'light', 'contrast', 'plain'];
-  return themes.length === 0 ? [plainTheme] : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name));
+  return themes.length === 0
+    ? [plainTheme]
+    : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name));
 }
 
 function rank(order: readonly string[], name: string): number {

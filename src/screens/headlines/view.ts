@@ -15,7 +15,8 @@ import { headlineAt, selectedHeadline, type Headlines } from './state.ts';
 export function viewHeadlines(state: Headlines, world: World): Frame {
   const columns = columnsOf(world);
   const lines = linesOf(state, world);
-  const list = lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state);
+  const list =
+    lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state, world);
   const body =
     columns.preview > 0
       ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns.list, world.signs)
@@ -26,7 +27,8 @@ export function viewHeadlines(state: Headlines, world: World): Frame {
 
 function barOf(state: Headlines, world: World): Row {
   const filter = state.filter === '' ? say`` : say`“${state.filter}” · `;
-  const right: Piece[] = [{ text: say`${filter}${positionOf(state)} `, role: 'muted' }];
+  const reading = world.reading === null ? say`` : say`reading ${world.reading} files · `;
+  const right: Piece[] = [{ text: say`${reading}${filter}${positionOf(state)} `, role: 'muted' }];
   const name: Piece = { text: say` Also See  `, role: 'title', strong: true };
   const room = world.size.columns - columnsOfAll([name, ...right]) - 2;
   return topBar(world, [name, ...tabsThatFit(tabs(state, world), room)], right);
@@ -98,7 +100,6 @@ function aboutRow(headline: Headline, isSelected: boolean, columns: number, worl
 }
 
 function aboutOf(headline: Headline): readonly Safe[] {
-  const tags = headline.status.tags.map((tag) => say`#${tag}`);
   return [
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
@@ -106,19 +107,16 @@ function aboutOf(headline: Headline): readonly Safe[] {
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
-    ...tags,
+    ...headline.status.tags.map((tag) => say`#${tag}`),
   ];
-  return join(
-    parts.filter((part) => part !== ''),
-    say` · `,
-  );
 }
 
 /** An empty list says why it is empty and what to do about it. */
-function emptyRows(state: Headlines): readonly Row[] {
+function emptyRows(state: Headlines, world: World): readonly Row[] {
   const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
   if (state.filter !== '')
     return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
+  if (world.reading !== null) return [emptyRow, line(say`Reading the articles…`)];
   const words: Readonly<Record<string, Safe>> = {
     unread: say`Everything here is read. 1 shows all of it.`,
     bookmarks: say`Nothing is bookmarked yet. s bookmarks the selected article.`,
