@@ -29,7 +29,7 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
     scope: scope.ids,
     folders: scope.folders,
     open: scope.article,
-    problems: scope.problems.map(({ where, detail }) => ({ where, detail })),
+    problems: [...context.found, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
   });
 }
 

@@ -40,6 +40,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly worker?: URL;
+  /** Absolute paths of folders that are no part of a folder around them, such as the guide's. */
+  readonly apart?: readonly string[];
   /** How long one document may take, in milliseconds. */
   readonly patience?: number;
   /** How long a worker without work is kept, in milliseconds. */
@@ -69,7 +71,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   /** One reads folders, the other what somebody is waiting for. */
   const folders = keepWorker(keeping);
   const documents = keepWorker(keeping);
-  const at: Place = { library, clock };
+  const at: Place = { library, clock, apart: options.apart ?? [] };
 
   const inspect = (name: string | null, bytes: Uint8Array, format: Inspection['format'] | null = null) =>
     inspectIn(documents, name, bytes, format);
@@ -91,10 +93,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
       return { value: filePage(at, value, place, kept)?.article ?? null, problems };
     }
     const source = sourceOf(library, place, kept);
-    const file = place
-      .slice(source.location.length + 1)
-      .split(sep)
-      .join('/');
+    const file = within(source, place);
     const { problems } = await scan(at, documents, source, { only: [file], depth: null }, () => undefined);
     void scan(at, folders, source, { only: null, depth: 0 }, () => undefined).catch(() => undefined);
     return { value: library.articleAt(source.id, file), problems };
@@ -115,6 +114,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
 export interface Place {
   readonly library: Library;
   readonly clock: () => Instant;
+  readonly apart: readonly string[];
 }
 
 function unread(path: string, why: Safe): { readonly value: null; readonly problems: readonly Problem[] } {
@@ -127,6 +127,11 @@ function sourceOf(library: Library, place: string, kept: boolean): Source {
   if (around) return around;
   const location = dirname(place);
   return library.keepSource({ kind: 'folder', name: cleanLine(basename(location) || location), location, kept });
+}
+
+/** Returns a path below the source's folder, with `/` between its parts. */
+function within(source: Source, path: string): string {
+  return path.slice(source.location.length + 1).split(sep).join('/');
 }
 
 type Extent = Pick<Extract<Order, { type: 'scan' }>, 'only' | 'depth'>;
@@ -142,6 +147,7 @@ async function scan(at: Place, keeper: Keeper, source: Source, extent: Extent, p
     known: extent.only ? [] : at.library.knownFiles(source.id),
     plain: [...plain],
     skip: [...skip],
+    without: at.apart.filter((path) => path.startsWith(source.location + sep)).map((path) => within(source, path)),
     ...extent,
   });
   for (let broken = 0; ; broken++) {
