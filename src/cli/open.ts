@@ -5,7 +5,7 @@ import { suggestion, type Given } from './arguments.ts';
 import { headlinesOf, listed } from './list.ts';
 import { drawsScreens } from './machine.ts';
 import { failure } from './one.ts';
-import { filled, guide, scopeOf } from './scope.ts';
+import { currentScope, filled, guide, scopeOf } from './scope.ts';
 import { shown } from './show.ts';
 import { WrongUse, type Context, type Outcome } from './verb.ts';
 
@@ -40,7 +40,8 @@ export async function printPaths(context: Context, given: Given): Promise<Outcom
   refuseMissing(given.positionals, context.folder);
   const found = await scopeOf(given.positionals, context);
   if (found.ids.length === 0) return failure(found.problems);
-  const scope = await filled(found, context);
+  const named = given.positionals.length > 0;
+  const scope = named ? await filled(found, context) : await currentScope(context);
   const library = await context.library();
   const article = scope.article && library.article(scope.article);
   const headlines = article ? [] : headlinesOf(library, { conditions: [], sort: 'newest' }, scope.ids, Infinity);
