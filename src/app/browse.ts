@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { webAddress, type Safe } from '../text/index.ts';
 
 /**
  * Opens a web address in the browser: that of $BROWSER if there is one, else the system's. The browser gets exactly one
  * argument, no shell sees it, and it does not touch the terminal. `failed` hears why it could not be opened.
  */
-export function browse(address: Safe, env: Readonly<Record<string, string | undefined>>, failed: (why: string) => void): void {
+export function browse(
+  address: Safe,
+  env: Readonly<Record<string, string | undefined>>,
+  failed: (why: string) => void,
+): void {
   const plain = webAddress(address);
   if (!plain) return failed('it is no web address');
   const browser = env['BROWSER'];
@@ -20,7 +24,7 @@ function start(browser: string, address: Safe, failed: (why: string) => void): v
   watch(spawn(browser, [address], { stdio: 'ignore', detached: true, shell: false }), failed);
 }
 
-function watch(child: import('node:child_process').ChildProcess, failed: (why: string) => void): void {
+function watch(child: ChildProcess, failed: (why: string) => void): void {
   child.on('error', (error) => failed(error.message));
   child.on('exit', (code) => {
     if (code) failed(`the browser ended with code ${code}`);

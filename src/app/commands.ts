@@ -14,33 +14,156 @@ const widest = 120;
 
 /** The commands that work on every screen. */
 export const programCommands: readonly Row[] = [
-  row('program.undo', say`Undo`, say`Take back the last change of state, many at once if they were made at once.`, ['u'], 'State', (root) => [root, { type: 'undo' }]),
-  row('program.redo', say`Redo`, say`Make the change again that was taken back.`, ['ctrl+r'], 'State', (root) => [root, { type: 'redo' }]),
-  row('program.search', say`Search everything`, say`Search titles, summaries and whole texts of all articles.`, ['\\'], 'Find', (root) => [root, { type: 'open', opening: { screen: 'search', words: say`` } }]),
-  row('trail.show', say`Trail`, say`Where you have been; Enter goes there.`, ['g h'], 'Trail', (root) => [root, { type: 'open', opening: { screen: 'trail' } }]),
-  { ...row('trail.back', say`Back`, say`Back to the last article of the trail.`, ['backspace', 'H', 'ctrl+o'], 'Trail', (root) => [root, { type: 'walk', steps: 0, from: null }]), unavailable: (root) => (root.trail.steps.length > 0 ? null : say`Nothing was opened yet.`) },
-  { ...row('trail.forward', say`Forward`, say`Forward along the trail.`, ['L'], 'Trail', (root) => [root, { type: 'walk', steps: 1, from: null }]), unavailable: (root) => (root.trail.at < root.trail.steps.length - 1 ? null : say`The trail ends here.`) },
-  row('program.lists', say`Lists`, say`Choose among all lists, with their counts.`, ['g l'], 'Lists', (root) => [root, listChooser(root)]),
-  row('program.refresh', say`Refresh`, say`Read the folders anew. Changes on disk also come by themselves.`, ['r', 'R'], 'Program', (root) => [root, { type: 'refresh' }]),
-  row('program.addSource', say`Add a folder`, say`Keep a folder of Markdown, or one file, as a source.`, ['A'], 'Program', (root) => [root, { type: 'open', opening: { screen: 'prompt', purpose: 'source', label: say`Add folder or file`, text: say`` } }]),
-  row('program.problems', say`Problems`, say`What could not be read as it was meant, where, and what to do about it.`, ['g p'], 'Program', (root) => [root, { type: 'open', opening: { screen: 'problems' } }]),
-  row('view.theme', say`Theme`, say`Choose the colours; the screen shows each as you move.`, ['T'], 'View', (root) => [root, themeChooser(root)]),
+  row(
+    'program.undo',
+    say`Undo`,
+    say`Take back the last change of state, many at once if they were made at once.`,
+    ['u'],
+    'State',
+    (root) => [root, { type: 'undo' }],
+  ),
+  row('program.redo', say`Redo`, say`Make the change again that was taken back.`, ['ctrl+r'], 'State', (root) => [
+    root,
+    { type: 'redo' },
+  ]),
+  row(
+    'program.search',
+    say`Search everything`,
+    say`Search titles, summaries and whole texts of all articles.`,
+    ['\\'],
+    'Find',
+    (root) => [root, { type: 'open', opening: { screen: 'search', words: say`` } }],
+  ),
+  row('trail.show', say`Trail`, say`Where you have been; Enter goes there.`, ['g h'], 'Trail', (root) => [
+    root,
+    { type: 'open', opening: { screen: 'trail' } },
+  ]),
+  {
+    ...row(
+      'trail.back',
+      say`Back`,
+      say`Back to the last article of the trail.`,
+      ['backspace', 'H', 'ctrl+o'],
+      'Trail',
+      (root) => [root, { type: 'walk', steps: 0, from: null }],
+    ),
+    unavailable: (root) => (root.trail.steps.length > 0 ? null : say`Nothing was opened yet.`),
+  },
+  {
+    ...row('trail.forward', say`Forward`, say`Forward along the trail.`, ['L'], 'Trail', (root) => [
+      root,
+      { type: 'walk', steps: 1, from: null },
+    ]),
+    unavailable: (root) => (root.trail.at < root.trail.steps.length - 1 ? null : say`The trail ends here.`),
+  },
+  row('program.lists', say`Lists`, say`Choose among all lists, with their counts.`, ['g l'], 'Lists', (root) => [
+    root,
+    listChooser(root),
+  ]),
+  row(
+    'program.refresh',
+    say`Refresh`,
+    say`Read the folders anew. Changes on disk also come by themselves.`,
+    ['r', 'R'],
+    'Program',
+    (root) => [root, { type: 'refresh' }],
+  ),
+  row(
+    'program.addSource',
+    say`Add a folder`,
+    say`Keep a folder of Markdown, or one file, as a source.`,
+    ['A'],
+    'Program',
+    (root) => [
+      root,
+      { type: 'open', opening: { screen: 'prompt', purpose: 'source', label: say`Add folder or file`, text: say`` } },
+    ],
+  ),
+  row(
+    'program.problems',
+    say`Problems`,
+    say`What could not be read as it was meant, where, and what to do about it.`,
+    ['g p'],
+    'Program',
+    (root) => [root, { type: 'open', opening: { screen: 'problems' } }],
+  ),
+  row('view.theme', say`Theme`, say`Choose the colours; the screen shows each as you move.`, ['T'], 'View', (root) => [
+    root,
+    themeChooser(root),
+  ]),
   row('view.wider', say`Wider text`, say`Longer lines.`, ['>'], 'View', (root) => width(root, 4)),
   row('view.narrower', say`Narrower text`, say`Shorter lines.`, ['<'], 'View', (root) => width(root, -4)),
-  row('view.zen', say`Zen`, say`Nothing but the text; the same key brings the bars back.`, ['z'], 'View', (root) => [{ ...root, zen: !root.zen }, { type: 'send', message: { type: 'resized' }, to: 'self' }]),
-  row('view.pictures', say`Pictures`, say`Show or hide what is said of pictures.`, ['i'], 'View', (root) => [root, { type: 'set', setting: 'images', value: root.pictures ? 'off' : 'caption' }]),
-  row('view.redraw', say`Redraw`, say`Draw the screen anew, should another program have spoiled it.`, ['ctrl+l'], 'View', (root) => [root, { type: 'redraw' }]),
-  { ...row('program.palette', say`Commands`, say`Every command by its name.`, [':', 'ctrl+p'], 'Program', (root) => [root, { type: 'open', opening: { screen: 'palette' } }]), short: say`command`, prominence: 'footer' },
-  { ...row('program.help', say`Help`, say`All keys, those of this view first; typing searches them.`, ['?'], 'Program', (root) => [root, { type: 'open', opening: { screen: 'help' } }]), short: say`help`, prominence: 'footer' },
-  row('program.guide', say`Guide`, say`A tour of the reader, in articles that lead from one to the next.`, ['f1', 'g ?'], 'Program', (root) => [root, { type: 'openGuide' }]),
-  row('program.suspend', say`Suspend`, say`Stop the program as any other in this terminal; fg goes on.`, ['ctrl+z'], 'Program', (root) => [root, { type: 'suspend' }]),
-  row('program.quit', say`Quit`, say`Leave the program. It opens again just as it was.`, ['Q', 'ctrl+c'], 'Program', (root) => [root, { type: 'quit' }]),
+  row('view.zen', say`Zen`, say`Nothing but the text; the same key brings the bars back.`, ['z'], 'View', (root) => [
+    { ...root, zen: !root.zen },
+    { type: 'send', message: { type: 'resized' }, to: 'self' },
+  ]),
+  row('view.pictures', say`Pictures`, say`Show or hide what is said of pictures.`, ['i'], 'View', (root) => [
+    root,
+    { type: 'set', setting: 'images', value: root.pictures ? 'off' : 'caption' },
+  ]),
+  row(
+    'view.redraw',
+    say`Redraw`,
+    say`Draw the screen anew, should another program have spoiled it.`,
+    ['ctrl+l'],
+    'View',
+    (root) => [root, { type: 'redraw' }],
+  ),
+  {
+    ...row('program.palette', say`Commands`, say`Every command by its name.`, [':', 'ctrl+p'], 'Program', (root) => [
+      root,
+      { type: 'open', opening: { screen: 'palette' } },
+    ]),
+    short: say`command`,
+    prominence: 'footer',
+  },
+  {
+    ...row(
+      'program.help',
+      say`Help`,
+      say`All keys, those of this view first; typing searches them.`,
+      ['?'],
+      'Program',
+      (root) => [root, { type: 'open', opening: { screen: 'help' } }],
+    ),
+    short: say`help`,
+    prominence: 'footer',
+  },
+  row(
+    'program.guide',
+    say`Guide`,
+    say`A tour of the reader, in articles that lead from one to the next.`,
+    ['f1', 'g ?'],
+    'Program',
+    (root) => [root, { type: 'openGuide' }],
+  ),
+  row(
+    'program.suspend',
+    say`Suspend`,
+    say`Stop the program as any other in this terminal; fg goes on.`,
+    ['ctrl+z'],
+    'Program',
+    (root) => [root, { type: 'suspend' }],
+  ),
+  row(
+    'program.quit',
+    say`Quit`,
+    say`Leave the program. It opens again just as it was.`,
+    ['Q', 'ctrl+c'],
+    'Program',
+    (root) => [root, { type: 'quit' }],
+  ),
 ];
 
 function width(root: Root, step: number): Next<Root> {
   const measure = Math.max(narrowest, Math.min(widest, root.measure + step));
-  if (measure === root.measure) return [root, { type: 'tell', words: say`Lines are between ${narrowest} and ${widest} columns wide.` }];
-  return [root, { type: 'set', setting: 'width', value: measure }, { type: 'tell', words: say`Lines of ${measure} columns` }];
+  if (measure === root.measure)
+    return [root, { type: 'tell', words: say`Lines are between ${narrowest} and ${widest} columns wide.` }];
+  return [
+    root,
+    { type: 'set', setting: 'width', value: measure },
+    { type: 'tell', words: say`Lines of ${measure} columns` },
+  ];
 }
 
 function themeChooser(root: Root) {
@@ -52,7 +175,11 @@ function themeChooser(root: Root) {
   return {
     type: 'open',
     opening: {
-      screen: 'chooser', purpose: 'theme', title: say`Theme`, choices, live: true,
+      screen: 'chooser',
+      purpose: 'theme',
+      title: say`Theme`,
+      choices,
+      live: true,
       selected: root.themes.findIndex(({ name }) => name === root.theme),
       onLeave: [{ type: 'set', setting: 'theme', value: root.theme }],
     },
@@ -65,5 +192,8 @@ function listChooser(root: Root) {
     detail: say`${root.counts[index] ?? 0}`,
     effects: [{ type: 'open', opening: { screen: 'headlines', list } }],
   }));
-  return { type: 'open', opening: { screen: 'chooser', purpose: 'lists', title: say`Lists`, choices, selected: 0 } } as const;
+  return {
+    type: 'open',
+    opening: { screen: 'chooser', purpose: 'lists', title: say`Lists`, choices, selected: 0 },
+  } as const;
 }

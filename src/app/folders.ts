@@ -35,7 +35,9 @@ export class Folders {
   /** Waits a moment for the first articles, when there are none of these folders yet: an empty first frame helps nobody. */
   async firstArticles(): Promise<void> {
     const { library } = this.#opened;
-    const empty = this.#folders.filter(({ id }) => library.headlines({ conditions: [], sort: 'newest' }, [id], { from: 'start', limit: 1 }).total === 0);
+    const empty = this.#folders.filter(
+      ({ id }) => library.headlines({ conditions: [], sort: 'newest' }, [id], { from: 'start', limit: 1 }).total === 0,
+    );
     if (empty.length === 0) return;
     const first = new Promise<void>((resolve) => {
       this.#heard = () => resolve();

@@ -25,15 +25,22 @@ export function findCommand(state: ScreenState, id: string): AnyCommand | null {
 }
 
 /** Returns the keys of a command: the reader's if there are any, else its own. */
-export function keysOf(command: { readonly id: string; readonly keys: readonly string[] }, rebound: Root['rebound']): readonly string[] {
+export function keysOf(
+  command: { readonly id: string; readonly keys: readonly string[] },
+  rebound: Root['rebound'],
+): readonly string[] {
   return rebound[command.id] ?? command.keys;
 }
 
 /** Returns what can be done from a screen, for palette and help: its own commands first. */
 export function offersOf(root: Root, state: ScreenState, world: World): readonly Offer[] {
   const screen = screenOf(state);
-  const own = screen.commands.map((command) => offer(command, screen.title, command.unavailable?.(state, world) ?? null, root.rebound));
-  const program = programCommands.map((command) => offer(command, say`Everywhere`, command.unavailable?.(root, world) ?? null, root.rebound));
+  const own = screen.commands.map((command) =>
+    offer(command, screen.title, command.unavailable?.(state, world) ?? null, root.rebound),
+  );
+  const program = programCommands.map((command) =>
+    offer(command, say`Everywhere`, command.unavailable?.(root, world) ?? null, root.rebound),
+  );
   return [...own, ...program];
 }
 
@@ -49,18 +56,26 @@ export interface TableRow {
 
 /** Returns every command of every screen, and those that work everywhere. */
 export function commandTable(rebound: Root['rebound'] = {}): readonly TableRow[] {
-  const row = (screen: Safe) => (command: Pick<Offer, 'id' | 'title' | 'hint' | 'keys' | 'group'>): TableRow => ({
-    screen,
-    id: command.id,
-    title: command.title,
-    hint: command.hint,
-    keys: keysOf(command, rebound),
-    group: command.group,
-  });
-  return [...allScreens.flatMap((screen) => screen.commands.map(row(screen.title))), ...programCommands.map(row(say`Everywhere`))];
+  const row =
+    (screen: Safe) =>
+    (command: Pick<Offer, 'id' | 'title' | 'hint' | 'keys' | 'group'>): TableRow => ({
+      screen,
+      id: command.id,
+      title: command.title,
+      hint: command.hint,
+      keys: keysOf(command, rebound),
+      group: command.group,
+    });
+  return [
+    ...allScreens.flatMap((screen) => screen.commands.map(row(screen.title))),
+    ...programCommands.map(row(say`Everywhere`)),
+  ];
 }
 
-function bind(command: { readonly id: string; readonly keys: readonly string[] }, rebound: Root['rebound']): readonly Binding[] {
+function bind(
+  command: { readonly id: string; readonly keys: readonly string[] },
+  rebound: Root['rebound'],
+): readonly Binding[] {
   return keysOf(command, rebound).map((chord) => ({ chord, command: command.id }));
 }
 

@@ -41,7 +41,9 @@ export function perform(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'count':
       return [counted(deeds)];
     case 'search':
-      return [{ type: 'hitsArrived', words: effect.words, hits: library.search(effect.words, deeds.scope(), effect.limit) }];
+      return [
+        { type: 'hitsArrived', words: effect.words, hits: library.search(effect.words, deeds.scope(), effect.limit) },
+      ];
     case 'mark':
       return changed(library.mark(effect.articles, effect.mark, now()), deeds);
     case 'markAll':
@@ -87,7 +89,9 @@ function outside(effect: Effect, deeds: Deeds): readonly Message[] {
       return [];
     case 'openGuide': {
       const guide = deeds.guide();
-      return guide ? read({ article: guide, arrival: { type: 'new' } }, deeds) : [{ type: 'told', words: say`The guide is not here.` }];
+      return guide
+        ? read({ article: guide, arrival: { type: 'new' } }, deeds)
+        : [{ type: 'told', words: say`The guide is not here.` }];
     }
     case 'set':
       deeds.set(effect.setting, effect.value);
@@ -113,9 +117,13 @@ function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Messag
   return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first };
 }
 
-function read(effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'find'>, deeds: Deeds): readonly Message[] {
+function read(
+  effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'find'>,
+  deeds: Deeds,
+): readonly Message[] {
   const article = deeds.library.article(effect.article);
-  if (!article) return [{ type: 'told', words: say`This article is no longer here. Its marks are kept for when it returns.` }];
+  if (!article)
+    return [{ type: 'told', words: say`This article is no longer here. Its marks are kept for when it returns.` }];
   return [{ type: 'articleArrived', article, arrival: effect.arrival, ...(effect.find ? { find: effect.find } : {}) }];
 }
 
@@ -132,7 +140,9 @@ function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleI
 }
 
 function changed(change: Omit<Extract<Message, { type: 'marked' }>, 'type'> | null, deeds: Deeds): readonly Message[] {
-  return change ? [{ type: 'marked', articles: change.articles, mark: change.mark, verb: change.verb }, counted(deeds)] : [];
+  return change
+    ? [{ type: 'marked', articles: change.articles, mark: change.mark, verb: change.verb }, counted(deeds)]
+    : [];
 }
 
 function undone(change: Parameters<typeof changed>[0], otherwise: Safe, deeds: Deeds): readonly Message[] {
@@ -140,13 +150,20 @@ function undone(change: Parameters<typeof changed>[0], otherwise: Safe, deeds: D
 }
 
 function counted({ library, lists, scope }: Deeds): Message {
-  return { type: 'countsArrived', counts: library.counts(lists.map(({ query }) => query), scope()) };
+  return {
+    type: 'countsArrived',
+    counts: library.counts(
+      lists.map(({ query }) => query),
+      scope(),
+    ),
+  };
 }
 
 function browse(address: Safe, deeds: Deeds): readonly Message[] {
   const plain = webAddress(address);
   const judged = judgeAddress(address);
-  if (!plain || judged.verdict === 'refused') return [{ type: 'told', words: say`This address is not opened: ${judged.why ?? cleanLine(address)}` }];
+  if (!plain || judged.verdict === 'refused')
+    return [{ type: 'told', words: say`This address is not opened: ${judged.why ?? cleanLine(address)}` }];
   deeds.browse(plain);
   return [{ type: 'told', words: say`Opening ${judged.shown}` }];
 }

@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import { smartLists, type Problem } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
-import { depthOf, isDark, parseTheme, type Theme } from '../theme/index.ts';
+import { readThemes as readThemeFiles } from '../catalog/index.ts';
+import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
 import { browse } from './browse.ts';
 import type { Folders } from './folders.ts';
 import { contentFolder } from './home.ts';
@@ -27,7 +28,6 @@ export interface Program {
 }
 
 export interface TerminalDeeds {
-  write: (bytes: string) => void;
   copy: (text: Safe) => void;
   redraw: () => void;
   suspend: () => void;
@@ -39,7 +39,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
   const themes = readThemes();
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
-  const terminal: TerminalDeeds = { write: nothing, copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
+  const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
   const timers = new Map<string, NodeJS.Timeout>();
   let store: Store | undefined;
   const send = (message: Message) => store?.send(message);
@@ -50,7 +50,10 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     now: () => Date.now(),
     later: (name, after, message) => {
       clearTimeout(timers.get(name));
-      timers.set(name, setTimeout(() => send(message), after));
+      timers.set(
+        name,
+        setTimeout(() => send(message), after),
+      );
     },
     session: sessionName(opened),
     problems: () => [{ type: 'problemsArrived', problems: allProblems(opened, folders) }],
@@ -58,7 +61,10 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     addSource: (location) => addSource(location, opened, folders, send),
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
     set: (setting, value) => void keepSetting(opened, setting, value, send),
-    browse: (address) => browse(address, process.env, (why) => send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` })),
+    browse: (address) =>
+      browse(address, process.env, (why) =>
+        send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` }),
+      ),
     copy: (text) => terminal.copy(text),
     redraw: () => terminal.redraw(),
     suspend: () => terminal.suspend(),
@@ -83,7 +89,10 @@ function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters
   return {
     measure: width,
     theme,
-    themes: [{ name: 'auto', about: say`auto: dark or light as the terminal is` }, ...themes.map(({ name, about }) => ({ name, about: say`${name}: ${about}` }))],
+    themes: [
+      { name: 'auto', about: say`auto: dark or light as the terminal is` },
+      ...themes.map(({ name, about }) => ({ name, about: say`${name}: ${about}` })),
+    ],
     size: { columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 },
     now: Date.now(),
     locale,
@@ -107,7 +116,12 @@ function allProblems(opened: Opened, folders: Folders): readonly Problem[] {
   return [...opened.settings.problems, ...opened.library.problems(folders.scope), ...folders.problems];
 }
 
-async function keepSetting(opened: Opened, setting: string, value: string | number | boolean, send: (message: Message) => void): Promise<void> {
+async function keepSetting(
+  opened: Opened,
+  setting: string,
+  value: string | number | boolean,
+  send: (message: Message) => void,
+): Promise<void> {
   const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
   if (problem) send({ type: 'told', words: problem.detail });
 }
@@ -132,17 +146,15 @@ function addSource(location: string, opened: Opened, folders: Folders, send: (me
   folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
 }
 
+/** Returns the themes that the program ships with, the four that every reader has first. */
 function readThemes(): readonly Theme[] {
-  const folder = join(contentFolder(), 'themes');
+  const { value } = readThemeFiles(join(contentFolder(), 'themes'));
+  const themes = value.map(({ text, where }) => parseTheme(text, where).value);
   const order = ['dark', 'light', 'contrast', 'plain'];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => parseTheme(readFileSync(join(folder, name), 'utf8'), cleanLine(name)).value)
-    .sort((one, other) => rank(order, one.name) - rank(order, other.name));
+  return themes.length === 0 ? [plainTheme] : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name));
 }
 
 function rank(order: readonly string[], name: string): number {
   const at = order.indexOf(name);
   return at === -1 ? order.length : at;
 }
-

@@ -37,7 +37,8 @@ export async function runReader(opened: Opened): Promise<number> {
     const left = takeScreen(program, opened.settings.value.mouse);
     folders.start((message) => store.send(message));
     if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
-    for (const problem of opened.problems.slice(0, 1)) store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
+    for (const problem of opened.problems.slice(0, 1))
+      store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
     return await left;
   } finally {
     unwatch();

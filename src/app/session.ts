@@ -35,7 +35,10 @@ export function sessionOf(root: Root): Session {
 /** Whether something changed that must not be lost even if the program is killed: the trail, the list, what is open. */
 export function sessionChanged(before: Root, after: Root): boolean {
   if (before.trail !== after.trail) return true;
-  const shape = (root: Root) => root.stack.map((state) => (state.screen === 'headlines' ? `${state.list.id} ${state.sort} ${state.filter}` : state.screen)).join();
+  const shape = (root: Root) =>
+    root.stack
+      .map((state) => (state.screen === 'headlines' ? `${state.list.id} ${state.sort} ${state.filter}` : state.screen))
+      .join();
   return before.stack !== after.stack && shape(before) !== shape(after);
 }
 
@@ -43,14 +46,27 @@ export function sessionChanged(before: Root, after: Root): boolean {
 export function restore(root: Root, kept: unknown): Next<Root> {
   const session = sessionFrom(kept);
   const list = root.lists.find(({ id }) => id === session?.list) ?? root.lists[0]!;
-  const [state, ...effects] = session ? openList(list, { ...session, filter: cleanLine(session.filter) }) : openList(list);
+  const [state, ...effects] = session
+    ? openList(list, { ...session, filter: cleanLine(session.filter) })
+    : openList(list);
   const trail = session?.trail ?? emptyTrail;
   const step = session?.reading ? trail.steps[trail.at] : undefined;
-  const reopen: readonly Effect[] = step ? [{ type: 'read', article: step.article, arrival: { type: 'step', index: trail.at } }] : [];
+  const reopen: readonly Effect[] = step
+    ? [{ type: 'read', article: step.article, arrival: { type: 'step', index: trail.at } }]
+    : [];
   return [{ ...root, stack: [state], trail }, ...effects, { type: 'count' }, ...reopen];
 }
 
-const sorts: readonly string[] = ['newest', 'oldest', 'title', 'longest', 'shortest', 'publisher', 'recently-read', 'relevance'];
+const sorts: readonly string[] = [
+  'newest',
+  'oldest',
+  'title',
+  'longest',
+  'shortest',
+  'publisher',
+  'recently-read',
+  'relevance',
+];
 
 /** What was kept is checked part by part: another version of the program, or a damaged disk, may have written it. */
 function sessionFrom(kept: unknown): Session | null {
@@ -73,14 +89,23 @@ function trailFrom(kept: unknown): Trail {
   const { steps, at } = kept as Partial<Record<keyof Trail, unknown>>;
   if (!Array.isArray(steps) || typeof at !== 'number') return emptyTrail;
   const sound = steps.flatMap(stepFrom);
-  return sound.length === steps.length && Number.isInteger(at) && at >= -1 && at < sound.length ? { steps: sound, at } : emptyTrail;
+  return sound.length === steps.length && Number.isInteger(at) && at >= -1 && at < sound.length
+    ? { steps: sound, at }
+    : emptyTrail;
 }
 
 function stepFrom(kept: unknown): readonly Step[] {
   if (typeof kept !== 'object' || kept === null) return [];
   const { article, title, place, link } = kept as Partial<Record<keyof Step, unknown>>;
   if (typeof article !== 'string' || typeof title !== 'string') return [];
-  return [{ article: cleanLine(article) as ArticleId, title: cleanLine(title), place: placeFrom(place), link: typeof link === 'number' ? link : null }];
+  return [
+    {
+      article: cleanLine(article) as ArticleId,
+      title: cleanLine(title),
+      place: placeFrom(place),
+      link: typeof link === 'number' ? link : null,
+    },
+  ];
 }
 
 function placeFrom(kept: unknown): Place | null {

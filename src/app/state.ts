@@ -29,10 +29,22 @@ export interface Root {
 }
 
 /** What is known before the first screen opens. */
-export type Beginning = Pick<Root, 'measure' | 'theme' | 'themes' | 'size' | 'now' | 'locale' | 'zone' | 'signs' | 'rebound' | 'preview' | 'pictures'>;
+export type Beginning = Pick<
+  Root,
+  'measure' | 'theme' | 'themes' | 'size' | 'now' | 'locale' | 'zone' | 'signs' | 'rebound' | 'preview' | 'pictures'
+>;
 
 export function begin(beginning: Beginning): Root {
-  return { ...beginning, stack: [], trail: emptyTrail, counts: [], lists: smartLists, pending: '', toast: null, zen: false };
+  return {
+    ...beginning,
+    stack: [],
+    trail: emptyTrail,
+    counts: [],
+    lists: smartLists,
+    pending: '',
+    toast: null,
+    zen: false,
+  };
 }
 
 export function topOf(root: Root): ScreenState | undefined {

@@ -1,7 +1,15 @@
 import { say, type Safe } from '../text/index.ts';
 import { follow, remember, walk } from '../news/index.ts';
 import { lookUp, type Effect, type Message, type Next } from '../loop/index.ts';
-import { leftAt, noteProgress, openArticle, openScreen, percent, screenOf, type ScreenState } from '../screens/index.ts';
+import {
+  leftAt,
+  noteProgress,
+  openArticle,
+  openScreen,
+  percent,
+  screenOf,
+  type ScreenState,
+} from '../screens/index.ts';
 import { bindingsOf, findCommand } from './keymap.ts';
 import { topOf, type Root } from './state.ts';
 import { worldOf } from './world.ts';
@@ -11,7 +19,8 @@ export function press(root: Root, chord: string): Next<Root> {
   const top = topOf(root);
   if (!top) return [root];
   const quiet: Root = { ...root, toast: null, pending: '' };
-  if (screenOf(top).captures(top) && !alwaysCommand.has(chord)) return take(quiet, root.stack.length - 1, { type: 'typed', chord });
+  if (screenOf(top).captures(top) && !alwaysCommand.has(chord))
+    return take(quiet, root.stack.length - 1, { type: 'typed', chord });
   const pressed = root.pending === '' ? chord : `${root.pending} ${chord}`;
   const found = lookUp(bindingsOf(top, root.rebound), pressed);
   if (found.type === 'prefix') return [{ ...quiet, pending: pressed }];
@@ -107,7 +116,15 @@ function within(root: Root, index: number, effect: Effect): Next<Root> {
     case 'follow': {
       const from = effect.from ?? readingPlace(root);
       const left = from ? { ...root, trail: remember(root.trail, from.place, from.link) } : root;
-      return [left, { type: 'read', article: effect.article, arrival: { type: 'new' }, ...(effect.find ? { find: effect.find } : {}) }];
+      return [
+        left,
+        {
+          type: 'read',
+          article: effect.article,
+          arrival: { type: 'new' },
+          ...(effect.find ? { find: effect.find } : {}),
+        },
+      ];
     }
     case 'walk':
       return walkTo(root, effect);
@@ -132,7 +149,9 @@ function leave(root: Root, index: number, orQuit: boolean): Next<Root> {
   if (root.stack.length <= 1) return orQuit ? [root, { type: 'quit' }] : [root];
   const left = { ...root, stack: root.stack.toSpliced(index, 1) };
   const below = topOf(left);
-  return below?.screen === 'headlines' || below?.screen === 'search' ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }]) : [left];
+  return below?.screen === 'headlines' || below?.screen === 'search'
+    ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
+    : [left];
 }
 
 function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Root> {
@@ -141,7 +160,10 @@ function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Roo
   const walked = walk(left, effect.steps);
   const step = walked?.steps[walked.at];
   if (!walked || !step) return [root];
-  return [{ ...root, trail: left }, { type: 'read', article: step.article, arrival: { type: 'step', index: walked.at } }];
+  return [
+    { ...root, trail: left },
+    { type: 'read', article: step.article, arrival: { type: 'step', index: walked.at } },
+  ];
 }
 
 function readingPlace(root: Root) {
@@ -158,7 +180,12 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
       : { ...root.trail, at: arrival.index };
   const step = arrival.type === 'step' ? trail.steps[trail.at] : undefined;
   const next = { ...root, trail };
-  const state = openArticle(article, step ? { place: step.place, link: step.link } : null, message.find ?? null, worldOf(next));
+  const state = openArticle(
+    article,
+    step ? { place: step.place, link: step.link } : null,
+    message.find ?? null,
+    worldOf(next),
+  );
   const at = root.stack.findIndex((below) => below.screen === 'reading');
   const stack = [...(at === -1 ? root.stack : root.stack.slice(0, at)), state];
   const resumed = arrival.type === 'new' && state.top > 0 && !message.find;
@@ -182,7 +209,16 @@ function setting(root: Root, name: string, value: string | number | boolean): Ro
 }
 
 function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }>): Safe {
-  const what = mark.bookmarked === true ? say`bookmarked` : mark.bookmarked === false ? say`bookmark taken away` : mark.tags ? say`tagged` : mark.read ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}` : say`changed`;
+  const what =
+    mark.bookmarked === true
+      ? say`bookmarked`
+      : mark.bookmarked === false
+        ? say`bookmark taken away`
+        : mark.tags
+          ? say`tagged`
+          : mark.read
+            ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}`
+            : say`changed`;
   const many = articles.length === 1 ? say`` : say`${articles.length} articles `;
   if (verb === 'undone') return say`Undone: ${many}${what} · Ctrl-r makes it again`;
   return verb === 'redone' ? say`Made again: ${many}${what}` : say`${many}${what} · u takes it back`;
@@ -190,7 +226,10 @@ function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }
 
 function told(root: Root, words: Safe): Next<Root> {
   const number = (root.toast?.number ?? 0) + 1;
-  return [{ ...root, toast: { words, number } }, { type: 'remind', after: 5000, message: { type: 'toastExpired', number } }];
+  return [
+    { ...root, toast: { words, number } },
+    { type: 'remind', after: 5000, message: { type: 'toastExpired', number } },
+  ];
 }
 
 function then(next: Next<Root>, go: (root: Root) => Next<Root>): Next<Root> {

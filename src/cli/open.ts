@@ -20,7 +20,6 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
   const scope = await scopeOf(paths, context);
   const library = await context.library();
   const desk = await context.desk();
-  const opening = context.problems.filter((problem) => problem.kind === 'library');
   const { runReader } = await import('../app/index.ts');
   return runReader({
     home: context.home,
@@ -31,7 +30,7 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
     scope: scope.ids,
     folders: scope.folders,
     open: scope.article,
-    problems: [...opening, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
+    problems: [...context.found, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
   });
 }
 

@@ -43,12 +43,12 @@ export function shippedArticles(library: Library): Source {
 
 /** Returns the source of the guide, which is the reader's help. It is never in a scope. */
 export function guide(library: Library): Source {
-  return library.keepSource({
-    kind: 'folder',
-    name: say`Guide`,
-    location: join(contentFolder(), 'guide'),
-    kept: false,
-  });
+  return library.keepSource({ kind: 'folder', name: say`Guide`, location: guideFolder(), kept: false });
+}
+
+/** Returns the folder of the guide. It lies among the articles that the program ships with, but is none of them. */
+export function guideFolder(): string {
+  return join(contentFolder(), 'guide');
 }
 
 function scopeOfSources(sources: readonly Source[]): Scope {

@@ -63,4 +63,3 @@ export type Effect =
   | { readonly type: 'redraw' }
   | { readonly type: 'suspend' }
   | { readonly type: 'quit' };
-

@@ -14,7 +14,16 @@ export interface Span {
   readonly breaks?: true;
 }
 
-export type CodeToken = 'keyword' | 'string' | 'number' | 'comment' | 'name' | 'type' | 'operator' | 'added' | 'removed';
+export type CodeToken =
+  | 'keyword'
+  | 'string'
+  | 'number'
+  | 'comment'
+  | 'name'
+  | 'type'
+  | 'operator'
+  | 'added'
+  | 'removed';
 
 export interface ListEntry {
   readonly blocks: readonly Block[];
@@ -26,14 +35,33 @@ export interface ListEntry {
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly spans: readonly Span[] }
   | { readonly type: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly type: 'list'; readonly start: number | null; readonly loose: boolean; readonly entries: readonly ListEntry[] }
+  | {
+      readonly type: 'list';
+      readonly start: number | null;
+      readonly loose: boolean;
+      readonly entries: readonly ListEntry[];
+    }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
   | { readonly type: 'code'; readonly language: Safe | null; readonly spans: readonly Span[] }
-  | { readonly type: 'figure'; readonly alt: Safe; readonly caption: readonly Span[]; readonly credit: Safe | null; readonly address: Safe | null }
-  | { readonly type: 'table'; readonly aligns: readonly Align[]; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly type: 'figure';
+      readonly alt: Safe;
+      readonly caption: readonly Span[];
+      readonly credit: Safe | null;
+      readonly address: Safe | null;
+    }
+  | {
+      readonly type: 'table';
+      readonly aligns: readonly Align[];
+      readonly head: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   /** An "Also see" line: its wording ("Also see") and the linked title, as spans that carry the link. */
   | { readonly type: 'alsoSee'; readonly wording: Safe; readonly spans: readonly Span[] }
-  | { readonly type: 'footnotes'; readonly notes: readonly { readonly label: Safe; readonly blocks: readonly Block[] }[] }
+  | {
+      readonly type: 'footnotes';
+      readonly notes: readonly { readonly label: Safe; readonly blocks: readonly Block[] }[];
+    }
   /** Words of the program about the document, such as "shown as plain text". */
   | { readonly type: 'notice'; readonly text: Safe }
   | { readonly type: 'rule' };

@@ -36,9 +36,21 @@ export interface SmartList {
 /** The lists that every reader has, in the order of their digits. */
 export const smartLists: readonly SmartList[] = [
   { id: 'latest', name: say`Latest`, query: { conditions: [], sort: 'newest' } },
-  { id: 'unread', name: say`Unread`, query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' } },
+  {
+    id: 'unread',
+    name: say`Unread`,
+    query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' },
+  },
   { id: 'bookmarks', name: say`Bookmarks`, query: { conditions: [{ type: 'bookmarked' }], sort: 'newest' } },
-  { id: 'backgrounders', name: say`Backgrounders`, query: { conditions: [{ type: 'kind', kind: 'backgrounder' }], sort: 'newest' } },
-  { id: 'continue', name: say`Continue reading`, query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' } },
+  {
+    id: 'backgrounders',
+    name: say`Backgrounders`,
+    query: { conditions: [{ type: 'kind', kind: 'backgrounder' }], sort: 'newest' },
+  },
+  {
+    id: 'continue',
+    name: say`Continue reading`,
+    query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' },
+  },
   { id: 'history', name: say`History`, query: { conditions: [{ type: 'opened' }], sort: 'recently-read' } },
 ];

@@ -1,5 +1,5 @@
 import { cut, say, widthOf, type Safe } from '../text/index.ts';
-import { footer, rule, spread, type Piece, type Row } from '../kit/index.ts';
+import { footer, rule, spread, type Hint, type Piece, type Row } from '../kit/index.ts';
 import { prompt, type Typed } from '../kit/typing/index.ts';
 import type { Command } from '../loop/index.ts';
 import type { World } from './world.ts';
@@ -22,7 +22,13 @@ export function bodyHeight(world: World): number {
 }
 
 /** Returns the whole frame: bars above, the body filled up to its height, bars below. */
-export function framed(world: World, above: Row, body: readonly Row[], below: Row, onRule: Row | null = null): readonly Row[] {
+export function framed(
+  world: World,
+  above: Row,
+  body: readonly Row[],
+  below: Row,
+  onRule: Row | null = null,
+): readonly Row[] {
   const height = bodyHeight(world);
   const rows = [...body.slice(0, height), ...Array.from({ length: Math.max(0, height - body.length) }, () => emptyRow)];
   const top = [above, ruleRow(world)].slice(0, barsAbove(world));
@@ -42,16 +48,20 @@ export function topBar(world: World, left: readonly Piece[], right: readonly Pie
   return spread(left, right, world.size.columns, { ground: 'bar', ellipsis: world.signs.ellipsis });
 }
 
-/** Returns the footer: the keys that work now, the most important first, as many as fit whole. */
-export function keysBar<State>(
-  commands: readonly Command<State, World>[],
-  state: State,
-  world: World,
-): Row {
-  const hints = commands
+/** Returns the footer: the keys that work now, the most important first, as many as fit whole, and always that of the help. */
+export function keysBar<State>(commands: readonly Command<State, World>[], state: State, world: World): Row {
+  const own = commands
     .filter((command) => command.prominence === 'footer' && !command.unavailable?.(state, world))
-    .map((command) => ({ key: world.signs.keyName(world.keyOf(command.id)), words: command.short ?? command.title }));
-  return footer(hints, world.size.columns);
+    .map((command) => hint(command.id, command.short ?? command.title, false, world));
+  const always = [hint('program.palette', say`command`, false, world), hint('program.help', say`help`, true, world)];
+  return footer(
+    [...own, ...always].filter(({ key }) => key !== ''),
+    world.size.columns,
+  );
+}
+
+function hint(command: string, words: Safe, pinned: boolean, world: World): Hint {
+  return { key: world.signs.keyName(world.keyOf(command)), words, pinned };
 }
 
 /** Returns the words that are shown for a share that was read: "42 %". */
@@ -69,6 +79,7 @@ export function typingRow(world: World, label: Safe, typed: Typed, note: Safe): 
   const { columns } = world.size;
   const room = columns - widthOf(note) - 2;
   if (room < 24) return { ...prompt(label, typed, columns), ground: 'bar' };
-  return spread(prompt(label, typed, room).pieces, [{ text: say`${note} `, role: 'muted' }], columns, { ground: 'bar' });
+  return spread(prompt(label, typed, room).pieces, [{ text: say`${note} `, role: 'muted' }], columns, {
+    ground: 'bar',
+  });
 }
-

@@ -14,7 +14,17 @@ import { openSearch, search, type Search } from './search/index.ts';
 import { trail, type TrailScreen } from './trail/index.ts';
 import type { World } from './world.ts';
 
-export type ScreenState = Headlines | Reading | Prompt | Chooser | Palette | Help | TrailScreen | Problems | Search | Peek;
+export type ScreenState =
+  | Headlines
+  | Reading
+  | Prompt
+  | Chooser
+  | Palette
+  | Help
+  | TrailScreen
+  | Problems
+  | Search
+  | Peek;
 
 const screens = { headlines, reading, prompt, chooser, palette, help, trail, problems, search, peek };
 

@@ -26,7 +26,11 @@ export function sheet(
   const above = below.slice(0, Math.max(0, rows - shown - 2));
   const picture: ChooserPicture = {
     at: above.length + 1,
-    rows: entries.map((entry) => ({ key: entry.key, row: entryRow(entry, false, columns, world), chosen: entryRow(entry, true, columns, world) })),
+    rows: entries.map((entry) => ({
+      key: entry.key,
+      row: entryRow(entry, false, columns, world),
+      chosen: entryRow(entry, true, columns, world),
+    })),
     selected,
     limit,
   };
@@ -35,7 +39,12 @@ export function sheet(
 
 /** Returns the title row of a sheet: a rule with the name in it. */
 export function sheetTitle(title: Safe, note: Safe, world: World): Row {
-  return spread([{ text: title, role: 'panelTitle', strong: true }], [{ text: note, role: 'muted' }], world.size.columns, { ground: 'bar' });
+  return spread(
+    [{ text: title, role: 'panelTitle', strong: true }],
+    [{ text: note, role: 'muted' }],
+    world.size.columns,
+    { ground: 'bar' },
+  );
 }
 
 const blank = say` `;
@@ -46,6 +55,11 @@ function entryRow(entry: SheetEntry, isChosen: boolean, columns: number, world: 
     { text: blank, role: 'text' },
     { text: entry.label, role: entry.dim ? 'muted' : 'text', strong: isChosen },
   ];
-  const right: Piece[] = entry.detail ? [{ text: entry.detail, role: 'muted' }, { text: blank, role: 'text' }] : [];
+  const right: Piece[] = entry.detail
+    ? [
+        { text: entry.detail, role: 'muted' },
+        { text: blank, role: 'text' },
+      ]
+    : [];
   return spread(left, right, columns, isChosen ? { ground: 'selection' } : {});
 }

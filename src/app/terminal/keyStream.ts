@@ -2,7 +2,12 @@ import { Readable } from 'node:stream';
 
 /** What the terminal says beside keys. */
 export interface Reports {
-  readonly mouse: (report: { readonly button: number; readonly column: number; readonly row: number; readonly isDown: boolean }) => void;
+  readonly mouse: (report: {
+    readonly button: number;
+    readonly column: number;
+    readonly row: number;
+    readonly isDown: boolean;
+  }) => void;
   readonly pasted: (text: string) => void;
   /** The background was changed to a dark or a light one. */
   readonly background: (isDark: boolean) => void;
@@ -38,7 +43,7 @@ export class KeyStream extends Readable {
     this.#reports = reports;
     input.setEncoding('utf8');
     input.on('data', (chunk) => this.#take(String(chunk)));
-    input.on('end', reports.gone);
+    input.on('end', () => this.#finish());
     input.on('error', reports.gone);
   }
 
@@ -68,11 +73,19 @@ export class KeyStream extends Readable {
     this.#held = this.#paste === null ? (unfinished.exec(text)?.[0] ?? '') : '';
     this.#split(text.slice(0, text.length - this.#held.length));
     if (this.#held === '') return;
-    this.#timer = setTimeout(() => {
-      const held = this.#held;
-      this.#held = '';
-      this.push(held);
-    }, patience);
+    this.#timer = setTimeout(() => this.#release(), patience);
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    if (this.#held !== '') this.push(this.#held);
+    this.#held = '';
+  }
+
+  #finish(): void {
+    this.#release();
+    this.push(null);
+    this.#reports.gone();
   }
 
   #split(text: string): void {
@@ -105,9 +118,15 @@ export class KeyStream extends Readable {
   #one(found: string): void {
     const mouse = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])$/.exec(found);
     const scheme = /^\x1b\[\?997;([12])n$/.exec(found);
-    if (mouse) this.#reports.mouse({ button: Number(mouse[1]), column: Number(mouse[2]) - 1, row: Number(mouse[3]) - 1, isDown: mouse[4] === 'M' });
+    if (mouse)
+      this.#reports.mouse({
+        button: Number(mouse[1]),
+        column: Number(mouse[2]) - 1,
+        row: Number(mouse[3]) - 1,
+        isDown: mouse[4] === 'M',
+      });
     else if (scheme) this.#reports.background(scheme[1] === '1');
     // Other reports are answers to questions that were not asked.
-    else if (!/^\x1b\[\?/.test(found)) this.push(found);
+    else if (!found.startsWith('\x1b[?')) this.push(found);
   }
 }

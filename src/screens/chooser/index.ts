@@ -20,21 +20,46 @@ export interface Chooser {
 
 export function openChooser(opening: Extract<Opening, { screen: 'chooser' }>): Chooser {
   const { purpose, title, choices, onLeave = [], live = false } = opening;
-  return { screen: 'chooser', purpose, title, choices, selected: within(opening.selected, choices.length), onLeave, live };
+  return {
+    screen: 'chooser',
+    purpose,
+    title,
+    choices,
+    selected: within(opening.selected, choices.length),
+    onLeave,
+    live,
+  };
 }
 
 type Row = Command<Chooser, World>;
 
 const commands: readonly Row[] = [
   {
-    id: 'chooser.choose', title: say`Choose`, short: say`choose`, hint: say`Take the chosen row.`, keys: ['enter', 'l', 'right'], group: 'Move', prominence: 'footer',
+    id: 'chooser.choose',
+    title: say`Choose`,
+    short: say`choose`,
+    hint: say`Take the chosen row.`,
+    keys: ['enter', 'l', 'right'],
+    group: 'Move',
+    prominence: 'footer',
     run: (state) => [state, { type: 'leave' }, ...(state.choices[state.selected]?.effects ?? [])],
   },
   {
-    id: 'screen.leave', title: say`Leave`, short: say`leave`, hint: say`Leave without choosing.`, keys: ['esc', 'q', 'h', 'left'], group: 'Move', prominence: 'footer',
+    id: 'screen.leave',
+    title: say`Leave`,
+    short: say`leave`,
+    hint: say`Leave without choosing.`,
+    keys: ['esc', 'q', 'h', 'left'],
+    group: 'Move',
+    prominence: 'footer',
     run: (state) => [state, { type: 'leave' }, ...state.onLeave],
   },
-  ...movingCommands<Chooser>({ at: (state) => state.selected, count: (state) => state.choices.length, page: (_, world) => Math.floor(world.size.rows / 2), to: choose }),
+  ...movingCommands<Chooser>({
+    at: (state) => state.selected,
+    count: (state) => state.choices.length,
+    page: (_, world) => Math.floor(world.size.rows / 2),
+    to: choose,
+  }),
 ];
 
 export const chooser: Screen<Chooser> = {
@@ -59,7 +84,14 @@ function updateChooser(state: Chooser, message: Message): Next<Chooser> {
 function viewChooser(state: Chooser, world: World, below: Frame['rows']): Frame {
   const entries = state.choices.map(({ label, detail }, index) => ({ key: String(index), label, detail }));
   const count = say`${state.selected + 1}/${state.choices.length} `;
-  const drawn = sheet(below, sheetTitle(say` ${state.title}`, count, world), entries, state.selected, keysBar(commands, state, world) ?? emptyRow, world);
+  const drawn = sheet(
+    below,
+    sheetTitle(say` ${state.title}`, count, world),
+    entries,
+    state.selected,
+    keysBar(commands, state, world) ?? emptyRow,
+    world,
+  );
   const chosen = state.choices[state.selected];
   return { ...drawn, cursor: null, spoken: [say`${state.title}, ${count}: ${chosen?.label ?? say`nothing`}`] };
 }

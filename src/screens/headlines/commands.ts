@@ -14,71 +14,162 @@ const noArticle = (state: Headlines) => (selectedHeadline(state) ? null : say`No
 
 const opening: readonly Row[] = [
   {
-    id: 'article.open', title: say`Read`, short: say`read`, hint: say`Open the selected article where you left it.`,
-    keys: ['enter', 'l', 'right'], group: 'Move', prominence: 'footer', unavailable: noArticle,
+    id: 'article.open',
+    title: say`Read`,
+    short: say`read`,
+    hint: say`Open the selected article where you left it.`,
+    keys: ['enter', 'l', 'right'],
+    group: 'Move',
+    prominence: 'footer',
+    unavailable: noArticle,
     run: (state) => withSelected(state, (headline) => [state, { type: 'follow', article: headline.id, from: null }]),
   },
   {
-    id: 'article.next', title: say`Next article`, hint: say`The next article of the list.`, keys: ['J'], group: 'Move', prominence: 'help',
+    id: 'article.next',
+    title: say`Next article`,
+    hint: say`The next article of the list.`,
+    keys: ['J'],
+    group: 'Move',
+    prominence: 'help',
     run: (state, world) => moveTo(state, state.selected + 1, world),
   },
   {
-    id: 'article.previous', title: say`Previous article`, hint: say`The article before this one in the list.`, keys: ['K'], group: 'Move', prominence: 'help',
+    id: 'article.previous',
+    title: say`Previous article`,
+    hint: say`The article before this one in the list.`,
+    keys: ['K'],
+    group: 'Move',
+    prominence: 'help',
     run: (state, world) => moveTo(state, state.selected - 1, world),
   },
   {
-    id: 'article.nextUnread', title: say`Next unread`, hint: say`The next article that is not read yet.`, keys: ['n'], group: 'Move', prominence: 'help',
+    id: 'article.nextUnread',
+    title: say`Next unread`,
+    hint: say`The next article that is not read yet.`,
+    keys: ['n'],
+    group: 'Move',
+    prominence: 'help',
     run: (state, world) => toUnread(state, 1, world),
   },
   {
-    id: 'article.previousUnread', title: say`Previous unread`, hint: say`The last unread article above.`, keys: ['N'], group: 'Move', prominence: 'help',
+    id: 'article.previousUnread',
+    title: say`Previous unread`,
+    hint: say`The last unread article above.`,
+    keys: ['N'],
+    group: 'Move',
+    prominence: 'help',
     run: (state, world) => toUnread(state, -1, world),
   },
 ];
 
 const marking: readonly Row[] = [
   {
-    id: 'list.markReadToHere', title: say`Mark read up to here`, hint: say`Mark this article and all above it in the list as read. u takes it back.`,
-    keys: ['M'], group: 'State', prominence: 'help', unavailable: noArticle,
-    run: (state) => withSelected(state, (headline) => [state, { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' } }]),
+    id: 'list.markReadToHere',
+    title: say`Mark read up to here`,
+    hint: say`Mark this article and all above it in the list as read. u takes it back.`,
+    keys: ['M'],
+    group: 'State',
+    prominence: 'help',
+    unavailable: noArticle,
+    run: (state) =>
+      withSelected(state, (headline) => [
+        state,
+        { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' } },
+      ]),
   },
   {
-    id: 'list.markAllRead', title: say`Mark all of the list read`, hint: say`Mark every article of this list as read. u takes it back.`,
-    keys: [], group: 'State', prominence: 'help',
+    id: 'list.markAllRead',
+    title: say`Mark all of the list read`,
+    hint: say`Mark every article of this list as read. u takes it back.`,
+    keys: [],
+    group: 'State',
+    prominence: 'help',
     run: (state) => [state, { type: 'markAll', query: queryOf(state), mark: { read: 'read' } }],
   },
 ];
 
 const lists: readonly Row[] = [
   {
-    id: 'list.filter', title: say`Filter`, short: say`filter`, hint: say`Show only articles with the words you type in title, summary, publisher or tags.`,
-    keys: ['/'], group: 'Find', prominence: 'footer',
-    run: (state) => [state, { type: 'open', opening: { screen: 'prompt', purpose: 'filter', label: say`Filter`, text: state.filter } }],
+    id: 'list.filter',
+    title: say`Filter`,
+    short: say`filter`,
+    hint: say`Show only articles with the words you type in title, summary, publisher or tags.`,
+    keys: ['/'],
+    group: 'Find',
+    prominence: 'footer',
+    run: (state) => [
+      state,
+      { type: 'open', opening: { screen: 'prompt', purpose: 'filter', label: say`Filter`, text: state.filter } },
+    ],
   },
   {
-    id: 'list.sort', title: say`Sort`, hint: say`Choose the order of the list.`, keys: ['S'], group: 'Lists', prominence: 'help',
-    run: (state) => [state, { type: 'open', opening: { screen: 'chooser', purpose: 'sort', title: say`Sort by`, choices: sortChoices, selected: sorts.findIndex(([sort]) => sort === state.sort) } }],
+    id: 'list.sort',
+    title: say`Sort`,
+    hint: say`Choose the order of the list.`,
+    keys: ['S'],
+    group: 'Lists',
+    prominence: 'help',
+    run: (state) => [
+      state,
+      {
+        type: 'open',
+        opening: {
+          screen: 'chooser',
+          purpose: 'sort',
+          title: say`Sort by`,
+          choices: sortChoices,
+          selected: sorts.findIndex(([sort]) => sort === state.sort),
+        },
+      },
+    ],
   },
   {
-    id: 'list.preview', title: say`Preview beside the list`, hint: say`Show or hide the preview of the selected article on a wide screen.`, keys: ['v'], group: 'View', prominence: 'help',
+    id: 'list.preview',
+    title: say`Preview beside the list`,
+    hint: say`Show or hide the preview of the selected article on a wide screen.`,
+    keys: ['v'],
+    group: 'View',
+    prominence: 'help',
     run: (state, world) => [state, { type: 'set', setting: 'preview', value: world.preview ? 'off' : 'auto' }],
   },
   {
-    id: 'article.linkedFrom', title: say`Linked from`, hint: say`List the articles that link to this one.`, keys: ['B'], group: 'Links', prominence: 'help',
-    unavailable: (state) => ((selectedHeadline(state)?.linkedFrom ?? 0) > 0 ? null : say`Nothing here links to this article.`),
+    id: 'article.linkedFrom',
+    title: say`Linked from`,
+    hint: say`List the articles that link to this one.`,
+    keys: ['B'],
+    group: 'Links',
+    prominence: 'help',
+    unavailable: (state) =>
+      (selectedHeadline(state)?.linkedFrom ?? 0) > 0 ? null : say`Nothing here links to this article.`,
     run: (state) => withSelected(state, (headline) => openAsList(state, headline)),
   },
   ...smartLists.map((list, index): Row => ({
-    id: `list.${list.id}`, title: list.name, hint: say`Show the list ${list.name}.`, keys: [String(index + 1)], group: 'Lists', prominence: 'help',
+    id: `list.${list.id}`,
+    title: list.name,
+    hint: say`Show the list ${list.name}.`,
+    keys: [String(index + 1)],
+    group: 'Lists',
+    prominence: 'help',
     run: (state) => [state, { type: 'open', opening: { screen: 'headlines', list } }],
   })),
   {
-    id: 'screen.leave', title: say`Out`, hint: say`Out one level: ends the filter, or goes back to the list before.`, keys: ['esc', 'h', 'left'], group: 'Move', prominence: 'help',
-    unavailable: (state, world) => (state.filter !== '' || world.depth > 1 ? null : say`This is the first list. q quits.`),
+    id: 'screen.leave',
+    title: say`Out`,
+    hint: say`Out one level: ends the filter, or goes back to the list before.`,
+    keys: ['esc', 'h', 'left'],
+    group: 'Move',
+    prominence: 'help',
+    unavailable: (state, world) =>
+      state.filter !== '' || world.depth > 1 ? null : say`This is the first list. q quits.`,
     run: (state) => leave(state),
   },
   {
-    id: 'screen.leaveOrQuit', title: say`Out or quit`, hint: say`Out one level; in the first list it quits.`, keys: ['q'], group: 'Move', prominence: 'help',
+    id: 'screen.leaveOrQuit',
+    title: say`Out or quit`,
+    hint: say`Out one level; in the first list it quits.`,
+    keys: ['q'],
+    group: 'Move',
+    prominence: 'help',
     run: (state) => (state.filter === '' ? [state, { type: 'leave', orQuit: true }] : leave(state)),
   },
 ];
@@ -114,14 +205,18 @@ export const headlinesCommands: readonly Row[] = [
 
 function toUnread(state: Headlines, step: 1 | -1, world: World): Next<Headlines> {
   const index = neighbour(state, step, true);
-  if (index === null || !headlineAt(state, index)) return [state, { type: 'tell', words: say`No unread article in this direction.` }];
+  if (index === null || !headlineAt(state, index))
+    return [state, { type: 'tell', words: say`No unread article in this direction.` }];
   return moveTo(state, index, world);
 }
 
 function openAsList(state: Headlines, headline: Headline): Next<Headlines> {
   const name: Safe = say`Linked from “${headline.title}”`;
   const query = { conditions: [{ type: 'links-to' as const, target: headline.id }], sort: 'newest' as const };
-  return [state, { type: 'open', opening: { screen: 'headlines', list: { id: `links-to ${headline.id}`, name, query } } }];
+  return [
+    state,
+    { type: 'open', opening: { screen: 'headlines', list: { id: `links-to ${headline.id}`, name, query } } },
+  ];
 }
 
 function leave(state: Headlines): Next<Headlines> {
@@ -132,4 +227,3 @@ function withSelected(state: Headlines, run: (headline: Headline) => Next<Headli
   const headline = selectedHeadline(state);
   return headline ? run(headline) : [state];
 }
-

@@ -34,7 +34,10 @@ export interface ListLeft {
 }
 
 /** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
-export function openList(list: SmartList, left: ListLeft = { filter: say``, sort: list.query.sort, selected: null }): Next<Headlines> {
+export function openList(
+  list: SmartList,
+  left: ListLeft = { filter: say``, sort: list.query.sort, selected: null },
+): Next<Headlines> {
   const state: Headlines = {
     screen: 'headlines',
     list,
@@ -98,8 +101,15 @@ export function select(state: Headlines, index: number): Next<Headlines> {
 }
 
 /** Rows that arrived take their place: after, before, or instead of those that are here. */
-export function arrive(state: Headlines, window: Window, rows: readonly Headline[], first: number, total: number): Headlines {
-  if (typeof window.from === 'object' && 'after' in window.from) return trim({ ...state, rows: [...state.rows, ...rows], total });
+export function arrive(
+  state: Headlines,
+  window: Window,
+  rows: readonly Headline[],
+  first: number,
+  total: number,
+): Headlines {
+  if (typeof window.from === 'object' && 'after' in window.from)
+    return trim({ ...state, rows: [...state.rows, ...rows], total });
   if (typeof window.from === 'object' && 'before' in window.from)
     return trim({ ...state, rows: [...rows, ...state.rows], first: state.first - rows.length, total });
   return settle({ ...state, rows, first, total, wanted: null }, selectedHeadline(state)?.id ?? state.wanted);

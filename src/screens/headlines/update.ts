@@ -3,7 +3,17 @@ import type { Sort } from '../../news/index.ts';
 import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
 import { tagsFrom } from '../marking.ts';
 import type { World } from '../world.ts';
-import { arrive, ask, askAgain, headlineAt, keyOf, pageSize, select, selectedHeadline, type Headlines } from './state.ts';
+import {
+  arrive,
+  ask,
+  askAgain,
+  headlineAt,
+  keyOf,
+  pageSize,
+  select,
+  selectedHeadline,
+  type Headlines,
+} from './state.ts';
 import { articleAtRow, keepInView } from './layout.ts';
 
 /** What the list does with what happened. */
@@ -78,7 +88,8 @@ function openNeighbour(
 }
 
 function nothingThere(unread: boolean, step: 1 | -1) {
-  if (unread) return step === 1 ? say`No unread article below in this list.` : say`No unread article above in this list.`;
+  if (unread)
+    return step === 1 ? say`No unread article below in this list.` : say`No unread article above in this list.`;
   return step === 1 ? say`This is the last article of the list.` : say`This is the first article of the list.`;
 }
 

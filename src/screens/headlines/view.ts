@@ -16,7 +16,10 @@ export function viewHeadlines(state: Headlines, world: World): Frame {
   const columns = columnsOf(world);
   const lines = linesOf(state, world);
   const list = lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state);
-  const body = columns.preview > 0 ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns.list, world.signs) : list;
+  const body =
+    columns.preview > 0
+      ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns.list, world.signs)
+      : list;
   const rows = framed(world, barOf(state, world), body, keysBar(headlinesCommands, state, world));
   return { rows, chooser: null, cursor: null, spoken: spokenOf(state, world) };
 }
@@ -49,7 +52,9 @@ function rowOf(state: Headlines, line: ListLine, columns: number, world: World):
   const headline = headlineAt(state, line.index);
   if (!headline) return emptyRow;
   const isSelected = line.index === state.selected;
-  return line.type === 'title' ? titleRow(headline, isSelected, columns, world) : aboutRow(headline, isSelected, columns, world);
+  return line.type === 'title'
+    ? titleRow(headline, isSelected, columns, world)
+    : aboutRow(headline, isSelected, columns, world);
 }
 
 function titleRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
@@ -87,13 +92,17 @@ function aboutOf(headline: Headline): Safe {
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
     ...tags,
   ];
-  return join(parts.filter((part) => part !== ''), say` · `);
+  return join(
+    parts.filter((part) => part !== ''),
+    say` · `,
+  );
 }
 
 /** An empty list says why it is empty and what to do about it. */
 function emptyRows(state: Headlines): readonly Row[] {
   const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
-  if (state.filter !== '') return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
+  if (state.filter !== '')
+    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
   const words: Readonly<Record<string, Safe>> = {
     unread: say`Everything here is read. 1 shows all of it.`,
     bookmarks: say`Nothing is bookmarked yet. s bookmarks the selected article.`,
@@ -108,5 +117,8 @@ function spokenOf(state: Headlines, world: World): readonly Safe[] {
   const head = say`${state.list.name}: ${state.total} articles.`;
   if (!headline) return [head, say`The list is empty.`];
   const place = say`${state.selected + 1} of ${state.total}`;
-  return [head, say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${aboutOf(headline)}.`];
+  return [
+    head,
+    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${aboutOf(headline)}.`,
+  ];
 }

@@ -15,11 +15,19 @@ export interface Help {
 
 export const openHelp: Help = { screen: 'help', line: { text: say``, cursor: 0 }, top: 0 };
 
-export const help: Screen<Help> = { name: 'help', title: say`Help`, commands: [], captures: () => true, update: updateHelp, view: viewHelp };
+export const help: Screen<Help> = {
+  name: 'help',
+  title: say`Help`,
+  commands: [],
+  captures: () => true,
+  update: updateHelp,
+  view: viewHelp,
+};
 
 function updateHelp(state: Help, message: Message, world: World): Next<Help> {
   if (message.type === 'wheeled') return scroll(state, message.rows, world);
-  if (message.type === 'pasted') return [{ ...state, line: edit(state.line, { paste: message.text }) ?? state.line, top: 0 }];
+  if (message.type === 'pasted')
+    return [{ ...state, line: edit(state.line, { paste: message.text }) ?? state.line, top: 0 }];
   if (message.type !== 'typed') return [state];
   switch (message.chord) {
     case 'esc':
@@ -52,11 +60,20 @@ function scroll(state: Help, rows: number, world: World): Next<Help> {
 
 function viewHelp(state: Help, world: World): Frame {
   const rows = rowsOf(state, world);
-  const bar = topBar(world, [{ text: say` Help`, role: 'title', strong: true }], [{ text: say`${rows.length > 0 ? say`type to search` : say`nothing found`} `, role: 'muted' }]);
+  const bar = topBar(
+    world,
+    [{ text: say` Help`, role: 'title', strong: true }],
+    [{ text: say`${rows.length > 0 ? say`type to search` : say`nothing found`} `, role: 'muted' }],
+  );
   const typed = typingRow(world, say`Search`, state.line, say`↵ the guide · esc leave`);
   const none: FrameRow = { pieces: [{ text: say`  No key or command has these words.`, role: 'muted' }] };
   const body = rows.length > 0 ? rows.slice(state.top, state.top + bodyHeight(world)) : [emptyRow, none];
-  return { rows: framed(world, bar, body, typed), chooser: null, cursor: null, spoken: found(state, world).map((offer) => say`${keysOf(offer, world)}: ${offer.title}. ${offer.hint}`) };
+  return {
+    rows: framed(world, bar, body, typed),
+    chooser: null,
+    cursor: null,
+    spoken: found(state, world).map((offer) => say`${keysOf(offer, world)}: ${offer.title}. ${offer.hint}`),
+  };
 }
 
 /** Under a heading each: the view's own groups first, as the table of commands has them. */
@@ -75,7 +92,10 @@ function groupOf(offer: Offer): Safe {
 }
 
 function found(state: Help, world: World): readonly Offer[] {
-  const words = state.line.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = state.line.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return world.offers().filter((offer) => {
     const text = [offer.title, offer.hint, offer.id, ...offer.keys, keysOf(offer, world)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
@@ -86,9 +106,17 @@ function offerRow(offer: Offer, world: World): FrameRow {
   const narrow = world.size.columns < 70;
   const keys = pad(keysOf(offer, world), narrow ? 14 : 22);
   const words = narrow ? offer.title : offer.hint;
-  return { pieces: [{ text: say`    ${keys} `, role: 'barKey' }, { text: words, role: offer.unavailable ? 'muted' : 'text' }] };
+  return {
+    pieces: [
+      { text: say`    ${keys} `, role: 'barKey' },
+      { text: words, role: offer.unavailable ? 'muted' : 'text' },
+    ],
+  };
 }
 
 function keysOf(offer: Offer, world: World): Safe {
-  return join(offer.keys.map((key) => world.signs.keyName(key)), say`  `);
+  return join(
+    offer.keys.map((key) => world.signs.keyName(key)),
+    say`  `,
+  );
 }

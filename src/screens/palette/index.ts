@@ -68,11 +68,25 @@ function viewPalette(state: Palette, world: World, below: Frame['rows']): Frame 
   const typed = typingRow(world, say`:`, state.line, note);
   const chosen = found[state.selected];
   const hint = chosen ? (chosen.unavailable ?? chosen.hint) : say`Esc leaves`;
-  const drawn = sheet(below, typed, entries, state.selected, { pieces: [{ text: say` ${hint}`, role: 'muted' }], ground: 'bar' }, world);
-  return { ...drawn, cursor: null, spoken: [say`Command: ${state.line.text}. ${chosen?.title ?? say`nothing found`}. ${hint}`] };
+  const drawn = sheet(
+    below,
+    typed,
+    entries,
+    state.selected,
+    { pieces: [{ text: say` ${hint}`, role: 'muted' }], ground: 'bar' },
+    world,
+  );
+  return {
+    ...drawn,
+    cursor: null,
+    spoken: [say`Command: ${state.line.text}. ${chosen?.title ?? say`nothing found`}. ${hint}`],
+  };
 }
 
 function entryOf(offer: Offer, world: World): SheetEntry {
-  const keys = join(offer.keys.slice(0, 3).map((key) => world.signs.keyName(key)), say` `);
+  const keys = join(
+    offer.keys.slice(0, 3).map((key) => world.signs.keyName(key)),
+    say` `,
+  );
   return { key: offer.id, label: offer.title, detail: keys, dim: offer.unavailable !== null };
 }

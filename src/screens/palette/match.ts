@@ -5,7 +5,14 @@ export function bestMatches(offers: readonly Offer[], typed: string): readonly O
   const wanted = typed.toLowerCase().replace(/\s+/g, '');
   if (wanted === '') return offers;
   return offers
-    .map((offer) => ({ offer, score: Math.max(closeness(offer.title, wanted), closeness(offer.id, wanted) - 2, closeness(offer.hint, wanted) - 20) }))
+    .map((offer) => ({
+      offer,
+      score: Math.max(
+        closeness(offer.title, wanted),
+        closeness(offer.id, wanted) - 2,
+        closeness(offer.hint, wanted) - 20,
+      ),
+    }))
     .filter(({ score }) => score > -Infinity)
     .sort((one, other) => other.score - one.score)
     .map(({ offer }) => offer);

@@ -18,15 +18,37 @@ export interface Problems {
 type Row = Command<Problems, World>;
 
 const commands: readonly Row[] = [
-  { id: 'screen.leave', title: say`Leave`, short: say`leave`, hint: say`Back to what was open.`, keys: ['q', 'esc', 'h', 'left', 'enter'], group: 'Move', prominence: 'footer', run: (state) => [state, { type: 'leave' }] },
-  ...movingCommands<Problems>({ at: (state) => state.top, count: (state, world) => lastTop(state, world) + 1, page: (_, world) => bodyHeight(world), to: (state, top): Next<Problems> => [{ ...state, top }] }),
+  {
+    id: 'screen.leave',
+    title: say`Leave`,
+    short: say`leave`,
+    hint: say`Back to what was open.`,
+    keys: ['q', 'esc', 'h', 'left', 'enter'],
+    group: 'Move',
+    prominence: 'footer',
+    run: (state) => [state, { type: 'leave' }],
+  },
+  ...movingCommands<Problems>({
+    at: (state) => state.top,
+    count: (state, world) => lastTop(state, world) + 1,
+    page: (_, world) => bodyHeight(world),
+    to: (state, top): Next<Problems> => [{ ...state, top }],
+  }),
 ];
 
-export const problems: Screen<Problems> = { name: 'problems', title: say`Problems`, commands, captures: () => false, update: updateProblems, view: viewProblems };
+export const problems: Screen<Problems> = {
+  name: 'problems',
+  title: say`Problems`,
+  commands,
+  captures: () => false,
+  update: updateProblems,
+  view: viewProblems,
+};
 
 function updateProblems(state: Problems, message: Message, world: World): Next<Problems> {
   if (message.type === 'problemsArrived') return [{ ...state, problems: message.problems }];
-  if (message.type === 'wheeled') return [{ ...state, top: Math.max(0, Math.min(state.top + message.rows, lastTop(state, world))) }];
+  if (message.type === 'wheeled')
+    return [{ ...state, top: Math.max(0, Math.min(state.top + message.rows, lastTop(state, world))) }];
   return [state];
 }
 
@@ -34,10 +56,17 @@ function viewProblems(state: Problems, world: World): Frame {
   const rows = rowsOf(state, world);
   const count = state.problems.length === 1 ? say`1 problem ` : say`${state.problems.length} problems `;
   const bar = topBar(world, [{ text: say` Problems`, role: 'title', strong: true }], [{ text: count, role: 'muted' }]);
-  const none: FrameRow = { pieces: [{ text: say`  No problems. Everything that was read could be read.`, role: 'muted' }] };
+  const none: FrameRow = {
+    pieces: [{ text: say`  No problems. Everything that was read could be read.`, role: 'muted' }],
+  };
   const body = rows.length > 0 ? rows.slice(state.top, state.top + bodyHeight(world)) : [emptyRow, none];
   const spoken = state.problems.map((problem) => say`${problem.where}: ${problem.detail}`);
-  return { rows: framed(world, bar, body, keysBar(commands, state, world)), chooser: null, cursor: null, spoken: [count, ...spoken] };
+  return {
+    rows: framed(world, bar, body, keysBar(commands, state, world)),
+    chooser: null,
+    cursor: null,
+    spoken: [count, ...spoken],
+  };
 }
 
 function lastTop(state: Problems, world: World): number {
@@ -45,7 +74,11 @@ function lastTop(state: Problems, world: World): number {
 }
 
 function rowsOf(state: Problems, world: World): readonly FrameRow[] {
-  return state.problems.flatMap((problem) => [...wrapped(problem.where, 'problem', world), ...wrapped(problem.detail, 'text', world), emptyRow]);
+  return state.problems.flatMap((problem) => [
+    ...wrapped(problem.where, 'problem', world),
+    ...wrapped(problem.detail, 'text', world),
+    emptyRow,
+  ]);
 }
 
 function wrapped(text: Safe, role: 'problem' | 'text', world: World): readonly FrameRow[] {

@@ -45,7 +45,10 @@ function updatePrompt(state: Prompt, message: Message): Next<Prompt> {
 function changed(state: Prompt, line: Typed | null): Next<Prompt> {
   if (!line) return [state];
   if (line.text === state.line.text) return [{ ...state, line }];
-  return [{ ...state, line }, { type: 'send', message: { type: 'promptChanged', purpose: state.purpose, text: line.text } }];
+  return [
+    { ...state, line },
+    { type: 'send', message: { type: 'promptChanged', purpose: state.purpose, text: line.text } },
+  ];
 }
 
 function viewPrompt(state: Prompt, world: World, below: Frame['rows']): Frame {

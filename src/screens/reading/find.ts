@@ -21,8 +21,17 @@ export function matchesIn(page: Page, words: Safe): readonly Match[] {
 function search(page: Page, words: Safe): readonly Match[] {
   const wanted = words.toLowerCase().replace(/\s+/g, ' ').trim();
   if (wanted === '') return [];
-  const lines = page.lines.map(({ line }) => line.runs.map((run) => run.text).join('').toLowerCase().replace(/\u00a0/g, ' '));
-  return lines.flatMap((text, line) => [...within(text, wanted, line), ...overTheEnd(text, lines[line + 1], wanted, line)]);
+  const lines = page.lines.map(({ line }) =>
+    line.runs
+      .map((run) => run.text)
+      .join('')
+      .toLowerCase()
+      .replace(/\u00a0/g, ' '),
+  );
+  return lines.flatMap((text, line) => [
+    ...within(text, wanted, line),
+    ...overTheEnd(text, lines[line + 1], wanted, line),
+  ]);
 }
 
 function within(text: string, wanted: string, line: number): readonly Match[] {

@@ -18,7 +18,9 @@ export function hintFor(state: Reading, world: World): readonly Hint[] {
     .filter(({ line }) => line >= state.top && line < bottom)
     .sort((one, other) => one.line - other.line || one.link - other.link);
   const isShort = shown.length <= letters.length;
-  return shown.slice(0, letters.length ** 2).map(({ link }, index) => ({ link, letters: isShort ? letter(index) : pair(index) }));
+  return shown
+    .slice(0, letters.length ** 2)
+    .map(({ link }, index) => ({ link, letters: isShort ? letter(index) : pair(index) }));
 }
 
 function pair(index: number): string {

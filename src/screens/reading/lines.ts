@@ -21,7 +21,13 @@ export function rowOfLine(state: Reading, pageLine: PageLine, index: number, wor
   return { pieces: [margin, ...(isSection ? rule(columns, world.signs, shown).pieces : shown)] };
 }
 
-const partRoles: { readonly [part in Part]?: Role } = { title: 'title', facts: 'muted', tags: 'muted', note: 'muted', section: 'section' };
+const partRoles: { readonly [part in Part]?: Role } = {
+  title: 'title',
+  facts: 'muted',
+  tags: 'muted',
+  note: 'muted',
+  section: 'section',
+};
 
 function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: World): Piece {
   const role = roleOf(state, run, line.kind, part, world);
@@ -31,8 +37,19 @@ function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: Worl
     ...(run.strong || part === 'title' || part === 'section' ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),
     ...(run.struck ? { struck: true } : {}),
-    ...(run.link === undefined || run.link === state.link ? {} : { underline: true }),
+    ...(run.link === undefined ? {} : linked(state, run.link, world)),
   };
+}
+
+/** Links are underlined, and those to the web can be clicked in terminals that open addresses. */
+function linked(state: Reading, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
+  const target = page(state, world).links[link]?.link;
+  const address = target && !target.target ? target.address : null;
+  return { underline: link !== state.link, ...(address && isWeb(address) ? { address } : {}) };
+}
+
+function isWeb(address: string): boolean {
+  return /^https?:/i.test(address);
 }
 
 function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: Part, world: World): Role {
@@ -45,17 +62,33 @@ function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: 
 }
 
 const kindRoles: { readonly [kind in PageLine['line']['kind']]?: Role } = {
-  heading: 'heading', quote: 'quote', code: 'code', figure: 'figure', 'also-see': 'alsoSee', rule: 'rule', notice: 'notice', footnote: 'muted', table: 'table',
+  heading: 'heading',
+  quote: 'quote',
+  code: 'code',
+  figure: 'figure',
+  'also-see': 'alsoSee',
+  rule: 'rule',
+  notice: 'notice',
+  footnote: 'muted',
+  table: 'table',
 };
 
 const tokenRoles: Record<NonNullable<Run['token']>, Role> = {
-  keyword: 'codeKeyword', string: 'codeString', number: 'codeNumber', comment: 'codeComment', name: 'codeName', type: 'codeName', operator: 'code', added: 'added', removed: 'removed',
+  keyword: 'codeKeyword',
+  string: 'codeString',
+  number: 'codeNumber',
+  comment: 'codeComment',
+  name: 'codeName',
+  type: 'codeName',
+  operator: 'code',
+  added: 'added',
+  removed: 'removed',
 };
 
 function linkRole(state: Reading, link: number, world: World): Role {
   if (link === state.link) return 'linkChosen';
   const target = page(state, world).links[link]?.link;
-  if (!target?.target) return target?.address && /^https?:/i.test(target.address) ? 'link' : 'linkMissing';
+  if (!target?.target) return target?.address && isWeb(target.address) ? 'link' : 'linkMissing';
   return target.target.status.read === 'read' ? 'linkRead' : 'link';
 }
 
@@ -87,12 +120,19 @@ function recoloured(pieces: readonly Piece[], start: number, end: number, role: 
 }
 
 /** The letters of a link are laid over its beginning, so that no line moves. */
-function withHints(state: Reading, pieces: readonly Piece[], runs: readonly Run[], index: number, world: World): readonly Piece[] {
+function withHints(
+  state: Reading,
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  index: number,
+  world: World,
+): readonly Piece[] {
   let hinted = pieces;
   let column = 0;
   for (const run of runs) {
     const hint = hintFor(state, world).find(({ link }) => link === run.link);
-    if (hint && page(state, world).links[hint.link]?.line === index && !before(runs, run)) hinted = laidOver(hinted, column, hint.letters);
+    if (hint && page(state, world).links[hint.link]?.line === index && !before(runs, run))
+      hinted = laidOver(hinted, column, hint.letters);
     column += widthOf(run.text);
   }
   return hinted;

@@ -28,11 +28,20 @@ export function followLink(state: Reading, index: number, world: World): Next<Re
   if (!link) return [state, { type: 'tell', words: say`No such link.` }];
   const chosen = { ...state, link: index };
   const { target } = link;
-  if (target) return [chosen, ...noteProgress(chosen, world), { type: 'follow', article: target.id, from: leftAt(chosen, world) }];
+  if (target)
+    return [
+      chosen,
+      ...noteProgress(chosen, world),
+      { type: 'follow', article: target.id, from: leftAt(chosen, world) },
+    ];
   if (link.address && /^https?:/i.test(link.address))
     return [chosen, { type: 'tell', words: say`This page is on the web and not here yet. o opens it in the browser.` }];
   if (link.address?.startsWith('#')) return [chosen];
-  return [chosen, { type: 'open', opening: { screen: 'search', words: link.text } }, { type: 'tell', words: say`“${link.text}” is not here. These come nearest.` }];
+  return [
+    chosen,
+    { type: 'open', opening: { screen: 'search', words: link.text } },
+    { type: 'tell', words: say`“${link.text}” is not here. These come nearest.` },
+  ];
 }
 
 /** Returns what the chosen link leads to, in words, for the line above the footer. */

@@ -101,8 +101,18 @@ function headOf(article: Article, world: World): readonly Section[] {
   const kind = article.kind === 'backgrounder' ? [say`Backgrounder`] : [];
   return [
     { part: 'title', block: { type: 'heading', level: 1, spans: [{ text: article.title }] } },
-    { part: 'facts', block: paragraph(join(facts.filter((fact) => fact !== ''), say` · `)) },
-    ...(tags.length + kind.length > 0 ? [{ part: 'tags' as const, block: paragraph(join([...kind, ...tags], say` · `)) }] : []),
+    {
+      part: 'facts',
+      block: paragraph(
+        join(
+          facts.filter((fact) => fact !== ''),
+          say` · `,
+        ),
+      ),
+    },
+    ...(tags.length + kind.length > 0
+      ? [{ part: 'tags' as const, block: paragraph(join([...kind, ...tags], say` · `)) }]
+      : []),
     ...pictureOf(article, world),
   ];
 }
@@ -170,8 +180,16 @@ function footOf(article: Article, world: World): Foot {
   }));
   const sections = [
     ...noteOf(article),
-    ...listOf(say`Also see`, unplaced.filter(({ link }) => link.relation === 'also-see'), world),
-    ...listOf(say`Background`, unplaced.filter(({ link }) => link.relation === 'background'), world),
+    ...listOf(
+      say`Also see`,
+      unplaced.filter(({ link }) => link.relation === 'also-see'),
+      world,
+    ),
+    ...listOf(
+      say`Background`,
+      unplaced.filter(({ link }) => link.relation === 'background'),
+      world,
+    ),
     ...listOf(say`Linked from`, inward, world),
   ];
   return { sections, links: inward.map(({ link }) => link) };
@@ -182,13 +200,23 @@ function noteOf(article: Article): readonly Section[] {
   return parts.map((text) => ({ part: 'note', block: paragraph(text) }));
 }
 
-function listOf(name: Safe, links: readonly { readonly link: ResolvedLink; readonly index: number }[], world: World): readonly Section[] {
+function listOf(
+  name: Safe,
+  links: readonly { readonly link: ResolvedLink; readonly index: number }[],
+  world: World,
+): readonly Section[] {
   if (links.length === 0) return [];
   return [
     { part: 'section', block: { type: 'heading', level: 2, spans: [{ text: name }] } },
     ...links.map(({ link, index }): Section => ({
       part: 'foot',
-      block: { type: 'paragraph', spans: [{ text: say`${world.signs.alsoSee} ` }, ...signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world)] },
+      block: {
+        type: 'paragraph',
+        spans: [
+          { text: say`${world.signs.alsoSee} ` },
+          ...signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world),
+        ],
+      },
     })),
   ];
 }
@@ -225,7 +253,16 @@ function headingsOf(lines: readonly PageLine[]) {
   return lines.flatMap(({ line, part }, index) => {
     const isFirst = lines[index - 1]?.line.place.block !== line.place.block;
     if (line.kind !== 'heading' || part === 'title' || !isFirst) return [];
-    return [{ line: index, level: line.level ?? 2, text: join(line.runs.map((run) => run.text), say``) }];
+    return [
+      {
+        line: index,
+        level: line.level ?? 2,
+        text: join(
+          line.runs.map((run) => run.text),
+          say``,
+        ),
+      },
+    ];
   });
 }
 

@@ -31,7 +31,15 @@ const atEnd = 0.995;
 
 /** Returns the article opened at a place; at its last place when it was left in the middle. */
 export function openArticle(article: Article, at: LeftAt | null, find: Safe | null, world: World): Reading {
-  const state: Reading = { screen: 'reading', article, top: 0, link: at?.link ?? null, find: null, shift: 0, mode: { type: 'plain' } };
+  const state: Reading = {
+    screen: 'reading',
+    article,
+    top: 0,
+    link: at?.link ?? null,
+    find: null,
+    shift: 0,
+    mode: { type: 'plain' },
+  };
   if (find) return findWords(state, find, world);
   return scrollTo(state, lineOf(pageOf(article, world), at ? at.place : resumePlace(article)), world);
 }
@@ -91,7 +99,10 @@ export function matches(state: Reading, world: World): readonly Match[] {
 export function findWords(state: Reading, words: Safe, world: World): Reading {
   if (words === '') return { ...state, find: null };
   const found = matchesIn(page(state, world), words);
-  const at = Math.max(0, found.findIndex((match) => match.line >= state.top));
+  const at = Math.max(
+    0,
+    found.findIndex((match) => match.line >= state.top),
+  );
   const match = found[at];
   const next = { ...state, find: { words, at } };
   return match ? reveal(next, match.line, world) : next;

@@ -11,7 +11,11 @@ import { findWords, lastTop, noteProgress, page, scrollTo, type Reading } from '
 export function updateReading(state: Reading, message: Message, world: World): Next<Reading> {
   switch (message.type) {
     case 'articleChanged':
-      return [message.article.id === state.article.id ? keepPlace(state, { ...state, article: message.article }, world) : state];
+      return [
+        message.article.id === state.article.id
+          ? keepPlace(state, { ...state, article: message.article }, world)
+          : state,
+      ];
     case 'marked':
     case 'libraryChanged':
       return [state, { type: 'reread', article: state.article.id }];
@@ -74,7 +78,11 @@ function typed(state: Reading, chord: string, world: World): Next<Reading> {
 
 function numbered(state: Reading, text: string, world: World): Next<Reading> {
   const link = Number(text) - 1;
-  if (!page(state, world).links[link]) return [{ ...state, mode: { type: 'plain' } }, { type: 'tell', words: noSuchLink(page(state, world).links.length) }];
+  if (!page(state, world).links[link])
+    return [
+      { ...state, mode: { type: 'plain' } },
+      { type: 'tell', words: noSuchLink(page(state, world).links.length) },
+    ];
   return [{ ...choose(state, link, world), mode: { type: 'number', typed: text } }];
 }
 

@@ -14,7 +14,13 @@ export function viewReading(state: Reading, world: World): Frame {
   const { lines } = page(state, world);
   const top = Math.min(state.top, lastTop(state, world));
   const body = lines.slice(top, top + bodyHeight(world)).map((line, row) => rowOfLine(state, line, top + row, world));
-  const rows = framed(world, barOf(state, world), body.length > 0 ? body : [emptyRow], keysBar(readingCommands, state, world), statusRow(state, world));
+  const rows = framed(
+    world,
+    barOf(state, world),
+    body.length > 0 ? body : [emptyRow],
+    keysBar(readingCommands, state, world),
+    statusRow(state, world),
+  );
   return { rows, chooser: null, cursor: null, spoken: spokenOf(state, world) };
 }
 
@@ -73,7 +79,12 @@ function findWords(state: Reading, world: World): Safe {
 function spokenOf(state: Reading, world: World): readonly Safe[] {
   const { article } = state;
   const { lines } = page(state, world);
-  const text = lines.slice(state.top, state.top + bodyHeight(world)).map(({ line }) => join(line.runs.map((run) => run.text), say``));
+  const text = lines.slice(state.top, state.top + bodyHeight(world)).map(({ line }) =>
+    join(
+      line.runs.map((run) => run.text),
+      say``,
+    ),
+  );
   const link = aboutLink(state, world);
   return [
     say`Article: ${article.title}. ${stateWords(article)}. ${percentShown(state, world)}.`,

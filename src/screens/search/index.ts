@@ -23,10 +23,22 @@ export function openSearch(words: Safe): Next<Search> {
   return asked({ screen: 'search', line: { text: words, cursor: words.length }, hits: [], selected: 0 });
 }
 
-export const search: Screen<Search> = { name: 'search', title: say`Search`, commands: [], captures: () => true, update: updateSearch, view: viewSearch };
+export const search: Screen<Search> = {
+  name: 'search',
+  title: say`Search`,
+  commands: [],
+  captures: () => true,
+  update: updateSearch,
+  view: viewSearch,
+};
 
 function updateSearch(state: Search, message: Message): Next<Search> {
-  if (message.type === 'hitsArrived') return [message.words === state.line.text ? { ...state, hits: message.hits, selected: within(state.selected, message.hits.length) } : state];
+  if (message.type === 'hitsArrived')
+    return [
+      message.words === state.line.text
+        ? { ...state, hits: message.hits, selected: within(state.selected, message.hits.length) }
+        : state,
+    ];
   if (message.type === 'marked' || message.type === 'libraryChanged') return asked(state);
   if (message.type === 'wheeled') return move(state, Math.sign(message.rows));
   if (message.type === 'neighbourWanted') return openNeighbour(state, message);
@@ -69,7 +81,10 @@ function openNeighbour(state: Search, wanted: Extract<Message, { type: 'neighbou
   const next = within(state.selected + wanted.step, state.hits.length);
   const hit = state.hits[next];
   if (!hit || next === state.selected) return [state, { type: 'tell', words: say`No further hit in this direction.` }];
-  return [{ ...state, selected: next }, { type: 'follow', article: hit.headline.id, from: wanted.from }];
+  return [
+    { ...state, selected: next },
+    { type: 'follow', article: hit.headline.id, from: wanted.from },
+  ];
 }
 
 function typedInto(state: Search, line: Typed | null): Next<Search> {
@@ -78,15 +93,30 @@ function typedInto(state: Search, line: Typed | null): Next<Search> {
 }
 
 function asked(state: Search): Next<Search> {
-  return state.line.text.trim() === '' ? [{ ...state, hits: [] }] : [state, { type: 'search', words: state.line.text, limit: most }];
+  return state.line.text.trim() === ''
+    ? [{ ...state, hits: [] }]
+    : [state, { type: 'search', words: state.line.text, limit: most }];
 }
 
 function viewSearch(state: Search, world: World): Frame {
   const height = Math.max(1, Math.floor(bodyHeight(world) / 2));
-  const top = windowOf({ count: state.hits.length, selected: state.selected, height: () => 1, rows: height, top: 0, margin: 1 });
-  const body = state.hits.slice(top, top + height).flatMap((hit, index) => hitRows(hit, top + index === state.selected, world));
+  const top = windowOf({
+    count: state.hits.length,
+    selected: state.selected,
+    height: () => 1,
+    rows: height,
+    top: 0,
+    margin: 1,
+  });
+  const body = state.hits
+    .slice(top, top + height)
+    .flatMap((hit, index) => hitRows(hit, top + index === state.selected, world));
   const count = state.hits.length >= most ? say`the best ${most} hits ` : say`${state.hits.length} hits `;
-  const bar = topBar(world, [{ text: say` Search everything`, role: 'title', strong: true }], [{ text: state.line.text === '' ? say`` : count, role: 'muted' }]);
+  const bar = topBar(
+    world,
+    [{ text: say` Search everything`, role: 'title', strong: true }],
+    [{ text: state.line.text === '' ? say`` : count, role: 'muted' }],
+  );
   const typed = typingRow(world, say`Search`, state.line, say`↵ open at the hit · esc leave`);
   const chosen = state.hits[state.selected];
   return {
@@ -98,7 +128,10 @@ function viewSearch(state: Search, world: World): Frame {
 }
 
 function emptyWords(state: Search): FrameRow {
-  const words = state.line.text === '' ? say`  Type words. Titles, summaries and whole texts are searched.` : say`  Nothing here has these words.`;
+  const words =
+    state.line.text === ''
+      ? say`  Type words. Titles, summaries and whole texts are searched.`
+      : say`  Nothing here has these words.`;
   return { pieces: [{ text: words, role: 'muted' }] };
 }
 
@@ -106,7 +139,20 @@ function hitRows(hit: Hit, isSelected: boolean, world: World): readonly FrameRow
   const { headline } = hit;
   const ground = isSelected ? { ground: 'selection' as const } : {};
   const sign: Piece = { text: isSelected ? say`${world.signs.bar} ` : say`  `, role: 'text' };
-  const title = spread([sign, statusSign(headline.status, world), { text: say` ${headline.title}`, role: 'headline' }], [{ text: say`${shortDate(headline.published, world)} `, role: 'muted' }], world.size.columns, ground);
+  const title = spread(
+    [sign, statusSign(headline.status, world), { text: say` ${headline.title}`, role: 'headline' }],
+    [{ text: say`${shortDate(headline.published, world)} `, role: 'muted' }],
+    world.size.columns,
+    ground,
+  );
   const snippet = hit.snippet.map((piece): Piece => ({ text: piece.text, role: piece.hit ? 'match' : 'muted' }));
-  return [title, spread([{ ...sign, text: isSelected ? say`${world.signs.bar}   ` : say`    ` }, ...snippet], [], world.size.columns, ground)];
+  return [
+    title,
+    spread(
+      [{ ...sign, text: isSelected ? say`${world.signs.bar}   ` : say`    ` }, ...snippet],
+      [],
+      world.size.columns,
+      ground,
+    ),
+  ];
 }

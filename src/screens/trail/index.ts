@@ -18,17 +18,51 @@ const noSteps = (_: TrailScreen, world: World) => (world.trail.steps.length > 0 
 
 const commands: readonly Row[] = [
   {
-    id: 'article.open', title: say`Go there`, short: say`go there`, hint: say`Open the article at the line where it was left.`, keys: ['enter', 'l', 'right'], group: 'Move', prominence: 'footer', unavailable: noSteps,
-    run: (state, world) => [state, { type: 'leave' }, { type: 'walk', steps: state.selected - world.trail.at, from: null }],
+    id: 'article.open',
+    title: say`Go there`,
+    short: say`go there`,
+    hint: say`Open the article at the line where it was left.`,
+    keys: ['enter', 'l', 'right'],
+    group: 'Move',
+    prominence: 'footer',
+    unavailable: noSteps,
+    run: (state, world) => [
+      state,
+      { type: 'leave' },
+      { type: 'walk', steps: state.selected - world.trail.at, from: null },
+    ],
   },
-  { id: 'screen.leave', title: say`Leave`, short: say`leave`, hint: say`Back to what was open.`, keys: ['q', 'esc', 'h', 'left'], group: 'Move', prominence: 'footer', run: (state) => [state, { type: 'leave' }] },
-  ...movingCommands<TrailScreen>({ at: (state) => state.selected, count: (_, world) => world.trail.steps.length, page: (_, world) => bodyHeight(world), to: (state, index, world): Next<TrailScreen> => [{ ...state, selected: within(index, world.trail.steps.length) }] }),
+  {
+    id: 'screen.leave',
+    title: say`Leave`,
+    short: say`leave`,
+    hint: say`Back to what was open.`,
+    keys: ['q', 'esc', 'h', 'left'],
+    group: 'Move',
+    prominence: 'footer',
+    run: (state) => [state, { type: 'leave' }],
+  },
+  ...movingCommands<TrailScreen>({
+    at: (state) => state.selected,
+    count: (_, world) => world.trail.steps.length,
+    page: (_, world) => bodyHeight(world),
+    to: (state, index, world): Next<TrailScreen> => [{ ...state, selected: within(index, world.trail.steps.length) }],
+  }),
 ];
 
-export const trail: Screen<TrailScreen> = { name: 'trail', title: say`Trail`, commands, captures: () => false, update: updateTrail, view: viewTrail };
+export const trail: Screen<TrailScreen> = {
+  name: 'trail',
+  title: say`Trail`,
+  commands,
+  captures: () => false,
+  update: updateTrail,
+  view: viewTrail,
+};
 
 function updateTrail(state: TrailScreen, message: Message, world: World): Next<TrailScreen> {
-  return message.type === 'wheeled' ? [{ ...state, selected: within(state.selected + message.rows, world.trail.steps.length) }] : [state];
+  return message.type === 'wheeled'
+    ? [{ ...state, selected: within(state.selected + message.rows, world.trail.steps.length) }]
+    : [state];
 }
 
 function viewTrail(state: TrailScreen, world: World): Frame {
@@ -36,14 +70,24 @@ function viewTrail(state: TrailScreen, world: World): Frame {
   const rows = bodyHeight(world);
   const top = windowOf({ count: steps.length, selected: state.selected, height: () => 1, rows, top: 0, margin: 2 });
   const body = steps.slice(top, top + rows).map((_, index) => stepRow(state, top + index, world));
-  const empty: FrameRow = { pieces: [{ text: say`  Nothing was opened yet. The articles that you open are kept here in order.`, role: 'muted' }] };
-  const bar = topBar(world, [{ text: say` Trail`, role: 'title', strong: true }], [{ text: say`${steps.length} steps `, role: 'muted' }]);
+  const empty: FrameRow = {
+    pieces: [
+      { text: say`  Nothing was opened yet. The articles that you open are kept here in order.`, role: 'muted' },
+    ],
+  };
+  const bar = topBar(
+    world,
+    [{ text: say` Trail`, role: 'title', strong: true }],
+    [{ text: say`${steps.length} steps `, role: 'muted' }],
+  );
   const chosen = steps[state.selected];
   return {
     rows: framed(world, bar, body.length > 0 ? body : [emptyRow, empty], keysBar(commands, state, world)),
     chooser: null,
     cursor: null,
-    spoken: [say`Trail, ${state.selected + 1} of ${steps.length}: ${chosen?.title ?? say`empty`}${state.selected === at ? say`, open` : say``}`],
+    spoken: [
+      say`Trail, ${state.selected + 1} of ${steps.length}: ${chosen?.title ?? say`empty`}${state.selected === at ? say`, open` : say``}`,
+    ],
   };
 }
 
@@ -55,7 +99,10 @@ function stepRow(state: TrailScreen, index: number, world: World): FrameRow {
   const mark = isOpen ? world.signs.alsoSee : say` `;
   const words = isOpen ? say`open` : index < at ? say`${at - index} back` : say`${index - at} forward`;
   return spread(
-    [{ text: say`${sign} ${mark} `, role: 'muted' }, { text: steps[index]?.title ?? say``, role: 'text', strong: isOpen }],
+    [
+      { text: say`${sign} ${mark} `, role: 'muted' },
+      { text: steps[index]?.title ?? say``, role: 'text', strong: isOpen },
+    ],
     [{ text: say`${words} `, role: 'muted' }],
     world.size.columns,
     isSelected ? { ground: 'selection' } : {},
