@@ -19,20 +19,20 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   const settings = readSettings(home.settings);
   const closers: (() => unknown)[] = [];
   const now = () => Date.now();
-  const problems: Problem[] = [...settings.problems];
+  const found: Problem[] = [];
   const openAt = async (folder: string) => {
     const { openLibrary } = await import('../library/index.ts');
-    const opened = openLibrary(folder, now());
-    problems.push(...opened.problems);
-    closers.push(() => opened.library.close());
-    return opened.library;
+    const { library, problems } = openLibrary(folder, now());
+    found.push(...problems);
+    closers.push(() => library.close());
+    return library;
   };
   const library = once(() => openAt(home.library));
   const desk = once(async () => deskOf(await library(), now, closers));
   return {
     home,
     settings,
-    problems,
+    found,
     env: machine.env,
     folder: machine.folder,
     terminal: terminalOf(machine, settings.value.signs),

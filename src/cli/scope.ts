@@ -18,9 +18,13 @@ export async function scopeOf(paths: readonly string[], context: Context): Promi
   return scopeOfSources(kept.length > 0 ? kept : [shippedArticles(library)]);
 }
 
-/** Returns the sources of a verb that names no paths, with what they hold in the library. */
+/**
+ * Returns the sources of a verb that names no paths, with what they hold in the library. What is wrong in their files is kept
+ * with the source, for the reader and for `check`; it is no matter of every list.
+ */
 export async function currentScope(context: Context): Promise<Scope> {
-  return filled(await scopeOf([], context), context);
+  const scope = await scopeOf([], context);
+  return { ...(await filled(scope, context)), problems: scope.problems };
 }
 
 /** Reads the folders that the library does not keep up to date by itself, and returns the scope with what went wrong. */
