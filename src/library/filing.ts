@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../text/index.ts';
-import { titleKey, type ArticleId, type Entry, type Instant, type Problem, type Source, type SourceId } from '../news/index.ts';
+import { titleKey, type ArticleId, type Entry, type Instant, type Problem, type SourceId } from '../news/index.ts';
 import { writeDetails } from './article.ts';
 import { bodyText } from './body-text.ts';
 import { fold, forIndex } from './fold.ts';
@@ -60,7 +60,8 @@ function fileOne(db: DatabaseSync, entry: Filable, origin: Origin, at: Instant, 
   (here ? batch.changed : batch.added).push(articleId(identity.id));
   writeParts(db, key, entry, identity.id, origin, batch);
   const declared = declaredId(entry.declaredId);
-  if (declared && identity.type === 'new' && identity.id !== declared) batch.problems.push(duplicate(declared, entry, identity.id));
+  if (declared && identity.type === 'new' && identity.id !== declared)
+    batch.problems.push(duplicate(declared, entry, identity.id));
 }
 
 function isAt(db: DatabaseSync, key: number, entry: Entry, origin: Origin): boolean {
@@ -119,7 +120,13 @@ function columnsOf(entry: Entry, { key, source }: Origin) {
 }
 
 function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, origin: Origin, batch: Batch): void {
-  run(db, 'INSERT OR REPLACE INTO bodies (article, prose, details) VALUES (?, ?, ?)', key, JSON.stringify(entry.body), writeDetails(entry));
+  run(
+    db,
+    'INSERT OR REPLACE INTO bodies (article, prose, details) VALUES (?, ?, ?)',
+    key,
+    JSON.stringify(entry.body),
+    writeDetails(entry),
+  );
   index(db, key, entry);
   writeAuthorTags(db, key, entry.tags);
   writeLinks(db, key, entry, origin.key);
@@ -129,9 +136,17 @@ function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, o
 }
 
 function index(db: DatabaseSync, key: number, entry: Entry): void {
-  const sql = 'INSERT INTO search (rowid, title, summary, body) VALUES ((SELECT search_row FROM articles WHERE key = ?), ?, ?, ?)';
+  const sql =
+    'INSERT INTO search (rowid, title, summary, body) VALUES ((SELECT search_row FROM articles WHERE key = ?), ?, ?, ?)';
   const beside = [entry.summary ?? '', entry.byline ?? '', ...entry.tags].join('\n');
-  run(db, sql, key, forIndex([entry.title, ...entry.aliases].join('\n')), forIndex(beside), forIndex(bodyText(entry.body)));
+  run(
+    db,
+    sql,
+    key,
+    forIndex([entry.title, ...entry.aliases].join('\n')),
+    forIndex(beside),
+    forIndex(bodyText(entry.body)),
+  );
 }
 
 function noteFile(db: DatabaseSync, key: number, entry: Filable, origin: Origin): void {
@@ -146,4 +161,3 @@ function duplicate(declared: string, entry: Entry, id: string): Problem {
   const detail = say`The id ${line(declared)} belongs to another article already. This one is kept as ${line(id)}; give it an id of its own.`;
   return { kind: 'duplicate-id', where: line(entry.path ?? entry.title), detail };
 }
-

@@ -31,7 +31,10 @@ export function words(text: string): readonly string[] {
  */
 export function phrases(typed: string): readonly (readonly string[])[] {
   const parts = typed.slice(0, 1000).match(/"[^"]*"?|[^\s"]+/g) ?? [];
-  return parts.map(words).filter((phrase) => phrase.length > 0).slice(0, 20);
+  return parts
+    .map(words)
+    .filter((phrase) => phrase.length > 0)
+    .slice(0, 20);
 }
 
 /** A word where it stands in a text. */

@@ -13,7 +13,8 @@ import { whereOf, type Where } from './where.ts';
 /** Returns a window of the list, in its order. */
 export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId[], page: Page): Headlines {
   const [rest, scope] = narrowed(query, scopeOf(db, ids));
-  const words = rest.sort === 'relevance' ? rest.conditions.find((condition) => condition.type === 'text')?.words : undefined;
+  const words =
+    rest.sort === 'relevance' ? rest.conditions.find((condition) => condition.type === 'text')?.words : undefined;
   return words === undefined ? pageOf(db, listOf(db, rest, scope), page) : rankedPage(db, rest, words, scope, page);
 }
 
@@ -106,7 +107,12 @@ function firstOf(db: DatabaseSync, keys: readonly number[], from: Page['from'], 
 /** Half a page before the article and half from it on; the beginning of the list when the article is not in it. */
 function around(db: DatabaseSync, list: List, id: string, limit: number): Headlines {
   const columns = list.order.columns.join(', ');
-  const row = one(db, `SELECT ${columns} FROM articles AS a WHERE a.id = ? AND ${list.where.sql}`, id, ...list.where.values);
+  const row = one(
+    db,
+    `SELECT ${columns} FROM articles AS a WHERE a.id = ? AND ${list.where.sql}`,
+    id,
+    ...list.where.values,
+  );
   if (!row) return { rows: rows(db, list, 'on', null, limit), total: list.total, first: 0 };
   const mark = Object.values(row).map((value) => (typeof value === 'bigint' ? Number(value) : value));
   const index = countTo(db, list, mark, '<');
@@ -122,7 +128,13 @@ function standing(db: DatabaseSync, order: Order, headline: Headline): readonly 
   return [...order.standing(headline), Number(row?.['key'] ?? 0)];
 }
 
-function rows(db: DatabaseSync, list: List, way: 'on' | 'from' | 'back', mark: readonly Value[] | null, limit: number): readonly Headline[] {
+function rows(
+  db: DatabaseSync,
+  list: List,
+  way: 'on' | 'from' | 'back',
+  mark: readonly Value[] | null,
+  limit: number,
+): readonly Headline[] {
   if (limit <= 0) return [];
   const { order, where } = list;
   const descending = order.descending !== (way === 'back');

@@ -13,7 +13,14 @@ export function keepSource(db: DatabaseSync, source: Omit<Source, 'id'>): Source
     const known = one(db, 'SELECT * FROM sources WHERE location = ?', source.location);
     if (!known) return addSource(db, source);
     const { key } = known;
-    run(db, 'UPDATE sources SET kind = ?, name = ?, kept = ? WHERE key = ?', source.kind, source.name, Number(source.kept), Number(key));
+    run(
+      db,
+      'UPDATE sources SET kind = ?, name = ?, kept = ? WHERE key = ?',
+      source.kind,
+      source.name,
+      Number(source.kept),
+      Number(key),
+    );
     if (known['name'] !== source.name) renamePublisher(db, Number(key), source.name);
     if (source.kept && known['kept'] === 0) resolveWaiting(db, keysOf(db, Number(key)));
     return { ...source, id: sourceId(known['id']) };

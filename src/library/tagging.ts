@@ -27,11 +27,20 @@ export function writeOwnTags(db: DatabaseSync, ids: readonly string[]): void {
 
 /** Returns the ids of the articles that a change was about. */
 export function articlesOf(db: DatabaseSync, change: number): readonly string[] {
-  return all(db, 'SELECT article FROM befores WHERE change = ? ORDER BY row', change).map((row) => String(row['article']));
+  return all(db, 'SELECT article FROM befores WHERE change = ? ORDER BY row', change).map((row) =>
+    String(row['article']),
+  );
 }
 
 function writeTags(db: DatabaseSync, article: number, tags: readonly string[], own: number): void {
   for (const tag of tags) {
-    run(db, 'INSERT OR REPLACE INTO tags (tag_key, article, own, tag) VALUES (?, ?, ?, ?)', fold(tag), article, own, tag);
+    run(
+      db,
+      'INSERT OR REPLACE INTO tags (tag_key, article, own, tag) VALUES (?, ?, ?, ?)',
+      fold(tag),
+      article,
+      own,
+      tag,
+    );
   }
 }

@@ -70,7 +70,9 @@ function wordsTerm(words: readonly string[]): Where {
 
 function textTerm(words: string): Where {
   const match = matching(words);
-  return match === null ? term('0') : term(`a.key IN (SELECT rowid & ${keyBits} FROM search WHERE search MATCH ?)`, match);
+  return match === null
+    ? term('0')
+    : term(`a.key IN (SELECT rowid & ${keyBits} FROM search WHERE search MATCH ?)`, match);
 }
 
 function publishedTerm(from: number | null, until: number | null): Where {

@@ -11,7 +11,8 @@ import { articleId } from './values.ts';
 
 /** Returns the files of the source as they were when last read. */
 export function knownFiles(db: DatabaseSync, source: SourceId): readonly KnownFile[] {
-  const sql = 'SELECT path, modified, size FROM files WHERE source = (SELECT key FROM sources WHERE id = ?) ORDER BY path';
+  const sql =
+    'SELECT path, modified, size FROM files WHERE source = (SELECT key FROM sources WHERE id = ?) ORDER BY path';
   return all(db, sql, source).map((row) => ({
     path: String(row['path']),
     modified: Number(row['modified']),
@@ -30,8 +31,16 @@ export function withdraw(db: DatabaseSync, source: SourceId, paths: readonly str
     const sql = `SELECT key, id, path, declared, fingerprint FROM articles
       WHERE source = ? AND path IN (SELECT value FROM json_each(?)) ORDER BY key`;
     const gone = all(db, sql, key, JSON.stringify(paths));
-    run(db, 'DELETE FROM files WHERE source = ? AND path IN (SELECT value FROM json_each(?))', key, JSON.stringify(paths));
-    removeArticles(db, gone.map((row) => Number(row['key'])));
+    run(
+      db,
+      'DELETE FROM files WHERE source = ? AND path IN (SELECT value FROM json_each(?))',
+      key,
+      JSON.stringify(paths),
+    );
+    removeArticles(
+      db,
+      gone.map((row) => Number(row['key'])),
+    );
     return gone.filter((row) => !takeOver(db, row, key)).map((row) => articleId(row['id']));
   });
 }
@@ -47,7 +56,12 @@ function takeOver(db: DatabaseSync, gone: Row, source: number): boolean {
   if (!heir) return false;
   const key = Number(heir['key']);
   run(db, 'DELETE FROM departed WHERE id = ?', String(id));
-  run(db, "DELETE FROM names WHERE article = ? AND name = (SELECT 'i:' || lower(id) FROM articles WHERE key = ?)", key, key);
+  run(
+    db,
+    "DELETE FROM names WHERE article = ? AND name = (SELECT 'i:' || lower(id) FROM articles WHERE key = ?)",
+    key,
+    key,
+  );
   run(db, 'UPDATE articles SET id = ? WHERE key = ?', String(id), key);
   run(db, "INSERT OR IGNORE INTO names (name, article) VALUES ('i:' || lower(?), ?)", String(id), key);
   writeOwnTags(db, [String(id)]);
