@@ -38,13 +38,13 @@ function here(row: Row): Identity {
   return { type: 'here', key: Number(row['key']), id: String(row['id']), fingerprint: String(row['fingerprint']) };
 }
 
-const columns = 'articles.key, articles.id, source, path, fingerprint, title_key';
+const select = `SELECT articles.key, articles.id, source, path, fingerprint, title_key
+  FROM articles JOIN headlines ON headlines.article = articles.key`;
 
 /** The article of the same file; of a page, which has no file, the one with the same title. */
 function articleAtPlace(db: DatabaseSync, entry: Entry, { key }: Origin): Row | undefined {
-  if (entry.path !== null)
-    return one(db, `SELECT ${columns} FROM articles WHERE source = ? AND path = ?`, key, entry.path);
-  const sql = `SELECT ${columns} FROM articles WHERE title_key = ? AND source = ? AND path IS NULL ORDER BY key LIMIT 1`;
+  if (entry.path !== null) return one(db, `${select} WHERE source = ? AND path = ?`, key, entry.path);
+  const sql = `${select} WHERE title_key = ? AND source = ? AND path IS NULL ORDER BY key LIMIT 1`;
   return one(db, sql, titleKey(entry.title), key);
 }
 
@@ -55,7 +55,7 @@ function bears(db: DatabaseSync, row: Row, declared: string): boolean {
 
 function livingCandidates(db: DatabaseSync, entry: Entry, declared: string): readonly Row[] {
   const names = [declared && `i:${declared.toLowerCase()}`, addressName(entry)].filter(Boolean);
-  const sql = `SELECT ${columns} FROM names JOIN articles ON articles.key = names.article WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
+  const sql = `${select} JOIN names ON names.article = articles.key WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
   return names.flatMap((name) => all(db, sql, name));
 }
 

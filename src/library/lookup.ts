@@ -35,7 +35,7 @@ export function tags(
   ids: readonly SourceId[],
 ): readonly { readonly tag: Safe; readonly count: number }[] {
   const within = inScope(scopeOf(db, ids), 'a.source');
-  const sql = `SELECT max(tag) AS tag, count(DISTINCT article) AS articles
+  const sql = `SELECT max(tag) AS tag, count(*) AS articles
     FROM tags ${within ? `CROSS JOIN articles AS a ON a.key = tags.article WHERE ${within}` : ''}
     GROUP BY tag_key ORDER BY articles DESC, tag_key`;
   return all(db, sql).map((row) => ({ tag: line(row['tag']), count: count(row['articles']) }));

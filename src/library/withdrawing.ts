@@ -28,7 +28,7 @@ export function withdraw(db: DatabaseSync, source: SourceId, paths: readonly str
   return transaction(db, () => {
     const key = sourceKey(db, source);
     if (key === null) return [];
-    const sql = `SELECT key, id, path, declared, fingerprint FROM articles
+    const sql = `SELECT key, id, path, declared, fingerprint FROM articles JOIN headlines ON headlines.article = articles.key
       WHERE source = ? AND path IN (SELECT value FROM json_each(?)) ORDER BY key`;
     const gone = all(db, sql, key, JSON.stringify(paths));
     run(
@@ -47,10 +47,10 @@ export function withdraw(db: DatabaseSync, source: SourceId, paths: readonly str
 
 /** Gives the id to an article of the source that says the same or declares the same id, was filed later, and is untouched. */
 function takeOver(db: DatabaseSync, gone: Row, source: number): boolean {
-  const sql = `SELECT a.key FROM articles AS a
+  const sql = `SELECT a.key FROM articles AS a JOIN headlines AS h ON h.article = a.key
     WHERE a.source = ?1 AND a.path IS NOT NULL AND a.key > ?2 AND a.id NOT IN (SELECT article FROM statuses)
-      AND (a.fingerprint = ?3 OR a.key IN (SELECT article FROM names WHERE name = 'i:' || lower(?4)))
-    ORDER BY a.fingerprint != ?3, a.key LIMIT 1`;
+      AND (h.fingerprint = ?3 OR a.key IN (SELECT article FROM names WHERE name = 'i:' || lower(?4)))
+    ORDER BY h.fingerprint != ?3, a.key LIMIT 1`;
   const { id } = gone;
   const heir = one(db, sql, source, Number(gone['key']), String(gone['fingerprint']), String(gone['declared'] ?? ''));
   if (!heir) return false;
