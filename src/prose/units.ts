@@ -1,0 +1,83 @@
+/**
+ * The parts of a text that a line may not break, in order, as offsets and as columns from the text's beginning. The
+ * spaces between two of them belong to neither.
+ */
+export interface Units {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly startColumns: number[];
+  readonly endColumns: number[];
+  /** Of the units that end at a soft hyphen, which takes a column when the line breaks there. */
+  readonly hyphened: Set<number>;
+  /** Whether lines may break between letters, as in Chinese: they are then filled, and not evened out. */
+  filling: boolean;
+}
+
+/** Returns the units of a text in which each UTF-16 unit is a character of one column. */
+export function narrowUnits(text: string, columns: number): Units {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const units: Units = { starts, ends, startColumns: starts, endColumns: ends, hyphened: new Set(), filling: false };
+  const add = (start: number, end: number): void => {
+    if (end - start <= columns) {
+      starts.push(start);
+      ends.push(end);
+    } else addLong(units, text, start, end, columns);
+  };
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === space) {
+      if (index === start) start++;
+      else if (!bindsSpace(text, index)) {
+        add(start, index);
+        start = index + 1;
+      }
+    } else if ((code === hyphen || (code >= 0x2010 && code <= 0x2014)) && breaksAfterDash(text, index)) {
+      add(start, index + 1);
+      start = index + 1;
+    }
+  }
+  const end = text.trimEnd().length;
+  if (end > start) add(start, end);
+  return units;
+}
+
+const space = 0x20;
+const hyphen = 0x2d;
+
+/** French sets a space before "!" and inside "« »": no line begins or ends between them. */
+export function bindsSpace(text: string, index: number): boolean {
+  const next = text[index + 1];
+  if (next !== undefined && '!?:;»'.includes(next)) return index + 2 >= text.length || text[index + 2] === ' ';
+  return text[index - 1] === '«';
+}
+
+export const letter = /\p{L}/u;
+
+/** After a hyphen inside a word, and after a dash between words, but not before figures ("COVID-19", "2024–25"). */
+function breaksAfterDash(text: string, index: number): boolean {
+  const next = text[index + 1] ?? ' ';
+  const isDash = text.charCodeAt(index) >= 0x2012;
+  if (text[index] === '\u2011' || !letter.test(next)) return isDash && /[“‘(«]/.test(next);
+  return isDash || letter.test(text[index - 1] ?? ' ');
+}
+
+/** Signs in an address after which it may be broken. */
+export const signs = /[/?&=\-._,;:#%+]/;
+
+/** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
+function addLong(units: Units, text: string, start: number, end: number, columns: number): void {
+  let from = start;
+  for (let index = start; index < end; index++) {
+    const last = index + 1 === end;
+    if (!last && !(signs.test(text[index]!) && !signs.test(text[index + 1]!))) continue;
+    for (; index + 1 - from > columns; from += columns) {
+      units.starts.push(from);
+      units.ends.push(from + columns);
+    }
+    units.starts.push(from);
+    units.ends.push(index + 1);
+    from = index + 1;
+  }
+}
