@@ -44,8 +44,13 @@ function linkLines(wording: Safe, spans: readonly Span[], links: Link[]): readon
   chosen.delete(undefined);
   return Array.from(chosen, ([link, words]): Block => {
     markAlsoSee(link!, links);
-    return { type: 'alsoSee', wording, spans: words.map(({ breaks: _, ...span }) => span) };
+    return { type: 'alsoSee', wording, spans: words.map(unbroken) };
   });
+}
+
+function unbroken(span: Span): Span {
+  const { breaks: _, ...rest } = span;
+  return rest;
 }
 
 /** Returns the link that all the words of a paragraph belong to, or null. */
