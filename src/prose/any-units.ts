@@ -1,6 +1,6 @@
 import { graphemes, widthOf, type Safe } from '../text/index.ts';
 import { kindOf, mayBreak, wordStarts, type Kind } from './kinsoku.ts';
-import { signs, type Units } from './units.ts';
+import { breaksAddress, type Units } from './units.ts';
 
 /** A character that is kept whole, where it begins, and what it is to a break. */
 interface Character {
@@ -77,7 +77,13 @@ function bindsSpace(characters: readonly Character[], index: number): boolean {
   return after.kind === 'closeWide' || !next || next.kind === 'space';
 }
 
-function addUnit(units: GrowingUnits, characters: readonly Character[], start: number, end: number, columns: number): void {
+function addUnit(
+  units: GrowingUnits,
+  characters: readonly Character[],
+  start: number,
+  end: number,
+  columns: number,
+): void {
   let last = end;
   while (last > start && characters[last - 1]!.kind === 'space') last--;
   if (last <= start) return;
@@ -86,7 +92,13 @@ function addUnit(units: GrowingUnits, characters: readonly Character[], start: n
 }
 
 /** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
-function addLong(units: GrowingUnits, characters: readonly Character[], start: number, end: number, columns: number): void {
+function addLong(
+  units: GrowingUnits,
+  characters: readonly Character[],
+  start: number,
+  end: number,
+  columns: number,
+): void {
   let from = start;
   for (let index = start; index < end; index++) {
     const { column, columns: width, text } = characters[index]!;
@@ -94,8 +106,7 @@ function addLong(units: GrowingUnits, characters: readonly Character[], start: n
       push(units, characters, from, index);
       from = index;
     }
-    const next = characters[index + 1]?.text ?? ' ';
-    if (index + 1 < end && signs.test(text) && !signs.test(next) && index > from) {
+    if (index + 1 < end && breaksAddress(characters[index - 1]?.text ?? '', text, characters[index + 1]!.text)) {
       push(units, characters, from, index + 1);
       from = index + 1;
     }

@@ -5,3 +5,4 @@ export { parseMarkdown, parsePlain, type Parsed } from './markdown.ts';
 export { typeset, type Typesetting } from './typeset.ts';
 export { lineAt, type Line, type LineKind, type Run } from './line.ts';
 export { plainText, wordCount } from './plain.ts';
+export { highlight } from './highlight.ts';

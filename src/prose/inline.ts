@@ -140,7 +140,9 @@ export class InlineReader {
     if (href !== null && href.trim() !== '') this.#begin('a', { link: this.#gather(cleanLine(href)) });
   }
 
-  #gather(address: Safe): number {
+  /** A link that leads nowhere is kept for its words: a search may find what they name. */
+  #gather(written: Safe): number {
+    const address = written === '' ? null : written;
     return this.#gathered.links.push({ relation: 'inline', text: nothing, address }) - 1;
   }
 

@@ -69,15 +69,19 @@ function breaksAfterDash(text: string, index: number): boolean {
   return isDash || letter.test(text[index - 1] ?? ' ');
 }
 
-/** Signs in an address after which it may be broken. */
-export const signs = /[/?&=\-._,;:#%+]/;
+const signs = /[/?&=#-]/;
+
+/** Returns whether an address may be broken after a sign: not inside "//", nor after the one that follows its scheme. */
+export function breaksAddress(before: string, sign: string, after: string): boolean {
+  return signs.test(sign) && !signs.test(after) && !(sign === '/' && before === '/');
+}
 
 /** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
 function addLong(units: Units, text: string, start: number, end: number, columns: number): void {
   let from = start;
   for (let index = start; index < end; index++) {
     const last = index + 1 === end;
-    if (!last && !(signs.test(text[index]!) && !signs.test(text[index + 1]!))) continue;
+    if (!last && !breaksAddress(text[index - 1] ?? '', text[index]!, text[index + 1]!)) continue;
     for (; index + 1 - from > columns; from += columns) {
       units.starts.push(from);
       units.ends.push(from + columns);
