@@ -40,8 +40,9 @@ export function lex(text: string, depth: number): Lexed {
   lexer.blockTokens(text, lexer.tokens);
   let budget = inlineBudget;
   for (const { src, tokens } of lexer.inlineQueue) {
-    budget -= inlineCost(src);
-    if (budget < 0 || !lexer.words(src, tokens)) lexer.leave(src, tokens);
+    const cost = inlineCost(src);
+    if (cost > budget || !lexer.words(src, tokens)) lexer.leave(src, tokens);
+    else budget -= cost;
   }
   return { pieces: blockPieces(lexer.tokens), footnotes: lexer.footnotes, incomplete: lexer.incomplete };
 }
