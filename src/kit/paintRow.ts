@@ -27,6 +27,7 @@ export function paintRow(row: Row, columns: number, paint: Paint, drawing: Drawi
     painted += text;
   };
   for (const piece of pieces) {
+    if (!piece.text) continue;
     const link = drawing.links && piece.address ? webAddress(piece.address) : null;
     const codes = paint.open(piece.role, styleOn(piece, ground));
     add(link ? `\x1b]8;;${link}\x1b\\${piece.text}\x1b]8;;\x1b\\` : piece.text, codes);

@@ -1,4 +1,4 @@
-import { cut, say, widthOf, type Safe } from '../text/index.ts';
+import { cut, join, say, widthOf, type Safe } from '../text/index.ts';
 import { footer, rule, spread, type Hint, type Piece, type Row } from '../kit/index.ts';
 import { prompt, type Typed } from '../kit/typing/index.ts';
 import type { Command } from '../loop/index.ts';
@@ -67,6 +67,15 @@ function hint(command: string, words: Safe, pinned: boolean, world: World): Hint
 /** Returns the words that are shown for a share that was read: "42 %". */
 export function percent(share: number): Safe {
   return say`${Math.max(1, Math.min(99, Math.round(share * 100)))} %`;
+}
+
+/** Returns as many of the parts as fit the columns whole, with a dot between them: the first ones matter most. */
+export function partsThatFit(parts: readonly Safe[], columns: number, world: World): Safe {
+  const between = say` ${world.signs.dot} `;
+  const told = parts.filter((part) => part !== '');
+  let count = told.length;
+  while (count > 1 && widthOf(join(told.slice(0, count), between)) > columns) count -= 1;
+  return join(told.slice(0, count), between);
 }
 
 /** Returns words cut to the columns, as one piece. */

@@ -2,7 +2,7 @@ import { cleanLine, say, slice, type Safe } from './safe.ts';
 import { isPrivate, shownHost } from './host.ts';
 
 /** Why an address is not followed at all. */
-export type Refusal = 'not an address' | 'scheme' | 'port' | 'host' | 'length';
+type Refusal = 'not an address' | 'scheme' | 'port' | 'host' | 'length';
 
 /**
  * What may be done with an address: `public` may be opened and fetched, `private` leads into this machine's own network,

@@ -3,4 +3,4 @@
 // Every byte from outside passes through this room before any other may draw it.
 export { clean, cleanLine, join, say, slice, type Safe } from './safe.ts';
 export { cut, fitting, graphemes, isNarrow, pad, widthOf } from './width.ts';
-export { judgeAddress, webAddress, type AddressVerdict, type Refusal } from './address.ts';
+export { judgeAddress, webAddress, type AddressVerdict } from './address.ts';

@@ -40,6 +40,8 @@ export class Terminal {
   readonly #ended: Promise<Ending>;
   #ending: Ending | null = null;
   #lastEvent = performance.now();
+  #lastBytes = 0;
+  #lastKey = 0;
   #readBefore = 0;
   #sent = 0;
 
@@ -65,7 +67,7 @@ export class Terminal {
 
   #receive(bytes: Uint8Array, onBytes?: (bytes: Uint8Array) => void): void {
     this.#received.push(bytes);
-    this.#lastEvent = performance.now();
+    this.#lastEvent = this.#lastBytes = performance.now();
     this.#screen.write(bytes, () => (this.#lastEvent = performance.now()));
     onBytes?.(bytes);
   }
@@ -79,7 +81,7 @@ export class Terminal {
   sendBytes(bytes: string): void {
     this.#readBefore = restOf(this.program)?.read ?? 0;
     this.#sent = Buffer.byteLength(bytes);
-    this.#lastEvent = performance.now();
+    this.#lastEvent = this.#lastKey = performance.now();
     this.#pty.write(bytes);
   }
 
@@ -124,6 +126,21 @@ export class Terminal {
     );
   }
 
+  /** Returns when the first bytes came that show anything, by `performance.now`. */
+  async firstSign(): Promise<number> {
+    await this.sees(/\S/);
+    return this.#lastBytes;
+  }
+
+  /** Returns when the next bytes came after the last key, by `performance.now`. */
+  async nextBytes(): Promise<number> {
+    await this.#until(
+      () => this.#lastBytes > this.#lastKey,
+      () => 'the program to draw',
+    );
+    return this.#lastBytes;
+  }
+
   /** Resolves when the words are gone from the screen. */
   async seesNoMore(words: string | RegExp): Promise<void> {
     await this.#until(
@@ -149,7 +166,8 @@ export class Terminal {
   async #until(condition: () => boolean, what: () => string): Promise<void> {
     const deadline = performance.now() + this.#patience;
     while (!condition()) {
-      if (performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
+      const over = this.#ending !== null && !this.#screen.drawing;
+      if (over || performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
       await new Promise((resolve) => void setTimeout(resolve, 4));
     }
   }

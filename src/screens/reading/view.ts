@@ -64,7 +64,7 @@ function statusRow(state: Reading, world: World): Row | null {
 
 function statusWords(state: Reading, world: World): Safe | null {
   if (state.mode.type === 'hints') return say`Type the letters of a link · esc ends`;
-  if (state.mode.type === 'number') return say`Link ${aboutLink(state, world) ?? say``} · ${say`Enter follows`}`;
+  if (state.mode.type === 'number') return say`${aboutLink(state, world) ?? say``} · Enter follows`;
   if (state.find) return findWords(state, world);
   return aboutLink(state, world);
 }
