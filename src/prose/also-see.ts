@@ -44,8 +44,13 @@ function linkLines(wording: Safe, spans: readonly Span[], links: Link[]): readon
   chosen.delete(undefined);
   return Array.from(chosen, ([link, words]): Block => {
     markAlsoSee(link!, links);
-    return { type: 'alsoSee', wording, spans: words.map(({ breaks: _, ...span }) => span) };
+    return { type: 'alsoSee', wording, spans: words.map(unbroken) };
   });
+}
+
+function unbroken(span: Span): Span {
+  const { breaks: _, ...rest } = span;
+  return rest;
 }
 
 /** Returns the link that all the words of a paragraph belong to, or null. */
@@ -59,23 +64,16 @@ function markAlsoSee(link: number, links: Link[]): void {
 }
 
 /** Returns whether a block is nothing but a wording: the heading of a list of related stories. */
-function announcesList(block: Block | undefined): boolean {
+export function announcesList(block: Block | undefined): boolean {
   if (block?.type !== 'heading' && block?.type !== 'paragraph') return false;
   return alsoSeeWording(wordsOf(block.spans))?.rest === '';
 }
 
 /**
- * Returns the blocks with the entries of a list below such a heading as `also-see` links: those that are a link alone,
- * and those that are a title alone, which get one without an address.
+ * Returns an entry of a list below such a heading with its link as an `also-see` link, when it is a link alone; a title
+ * alone gets one without an address.
  */
-export function withRelatedLists(blocks: readonly Block[], links: Link[]): readonly Block[] {
-  return blocks.map((block, index) => {
-    if (block.type !== 'list' || !announcesList(blocks[index - 1])) return block;
-    return { ...block, entries: block.entries.map((entry) => ({ ...entry, blocks: relatedEntry(entry.blocks, links) })) };
-  });
-}
-
-function relatedEntry(blocks: readonly Block[], links: Link[]): readonly Block[] {
+export function relatedEntry(blocks: readonly Block[], links: Link[]): readonly Block[] {
   const [block] = blocks;
   if (blocks.length !== 1 || block?.type !== 'paragraph') return blocks;
   const only = onlyLink(block.spans);

@@ -1,6 +1,6 @@
 import { graphemes, widthOf, type Safe } from '../text/index.ts';
 import { kindOf, mayBreak, wordStarts, type Kind } from './kinsoku.ts';
-import { signs, type Units } from './units.ts';
+import { breaksAddress, type Units } from './units.ts';
 
 /** A character that is kept whole, where it begins, and what it is to a break. */
 interface Character {
@@ -15,7 +15,7 @@ interface Character {
 export function anyUnits(text: Safe, columns: number): Units {
   const characters = charactersOf(text, columns);
   const words = wordStarts(text);
-  const units: Units = {
+  const units: GrowingUnits = {
     starts: [],
     ends: [],
     startColumns: [],
@@ -37,6 +37,10 @@ export function anyUnits(text: Safe, columns: number): Units {
   }
   addUnit(units, characters, start, characters.length, columns);
   return units;
+}
+
+interface GrowingUnits extends Units {
+  readonly hyphened: Set<number>;
 }
 
 function charactersOf(text: Safe, columns: number): readonly Character[] {
@@ -63,17 +67,23 @@ function breaksBefore(characters: readonly Character[], index: number): boolean 
   return mayBreak(before.kind, after.kind, characters[index - 2]?.text ?? ' ', after.text);
 }
 
-/** No line begins with punctuation that French or Chinese sets after a space, nor ends with an opening sign. */
+/** No line begins with a dash or with punctuation that is set after a space, nor ends with an opening sign. */
 function bindsSpace(characters: readonly Character[], index: number): boolean {
   const before = characters[index - 1]!;
   const after = characters[index + 1];
   if (before.text === '«' || before.kind === 'openWide') return true;
-  if (!after || (after.kind !== 'closeWide' && !'!?:;»'.includes(after.text))) return false;
+  if (!after || (after.kind !== 'closeWide' && !'!?:;»–—'.includes(after.text))) return false;
   const next = characters[index + 2];
   return after.kind === 'closeWide' || !next || next.kind === 'space';
 }
 
-function addUnit(units: Units, characters: readonly Character[], start: number, end: number, columns: number): void {
+function addUnit(
+  units: GrowingUnits,
+  characters: readonly Character[],
+  start: number,
+  end: number,
+  columns: number,
+): void {
   let last = end;
   while (last > start && characters[last - 1]!.kind === 'space') last--;
   if (last <= start) return;
@@ -82,7 +92,13 @@ function addUnit(units: Units, characters: readonly Character[], start: number, 
 }
 
 /** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
-function addLong(units: Units, characters: readonly Character[], start: number, end: number, columns: number): void {
+function addLong(
+  units: GrowingUnits,
+  characters: readonly Character[],
+  start: number,
+  end: number,
+  columns: number,
+): void {
   let from = start;
   for (let index = start; index < end; index++) {
     const { column, columns: width, text } = characters[index]!;
@@ -90,8 +106,7 @@ function addLong(units: Units, characters: readonly Character[], start: number, 
       push(units, characters, from, index);
       from = index;
     }
-    const next = characters[index + 1]?.text ?? ' ';
-    if (index + 1 < end && signs.test(text) && !signs.test(next) && index > from) {
+    if (index + 1 < end && breaksAddress(characters[index - 1]?.text ?? '', text, characters[index + 1]!.text)) {
       push(units, characters, from, index + 1);
       from = index + 1;
     }
@@ -99,7 +114,7 @@ function addLong(units: Units, characters: readonly Character[], start: number, 
   if (from < end) push(units, characters, from, end);
 }
 
-function push(units: Units, characters: readonly Character[], start: number, end: number): void {
+function push(units: GrowingUnits, characters: readonly Character[], start: number, end: number): void {
   const last = characters[end - 1]!;
   if (last.kind === 'soft') units.hyphened.add(units.starts.length);
   units.starts.push(characters[start]!.offset);

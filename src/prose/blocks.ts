@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import type { Block, Cell, ListEntry, Span } from '../news/index.ts';
 import { clean, cleanLine, say, slice, type Safe } from '../text/index.ts';
-import { alsoSeeLines, withRelatedLists } from './also-see.ts';
+import { alsoSeeLines, announcesList, relatedEntry } from './also-see.ts';
 import { decodeReferences } from './character-references.ts';
 import { readHtml } from './html.ts';
 import { plainWords, readInline, type Gathered } from './inline.ts';
@@ -13,13 +13,15 @@ const mostCells = 5000;
 
 /** Returns the blocks that the pieces make, in order. */
 export function readBlocks(pieces: readonly BlockPiece[], gathered: Gathered): readonly Block[] {
-  return withRelatedLists(
-    pieces.flatMap((piece) => readBlock(piece, gathered)),
-    gathered.links,
-  );
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'list') blocks.push(readList(piece, gathered, announcesList(blocks.at(-1))));
+    else for (const block of readBlock(piece, gathered)) blocks.push(block);
+  }
+  return blocks;
 }
 
-function readBlock(piece: BlockPiece, gathered: Gathered): readonly Block[] {
+function readBlock(piece: Exclude<BlockPiece, { type: 'list' }>, gathered: Gathered): readonly Block[] {
   switch (piece.type) {
     case 'heading': {
       const spans = readInline(inlinePieces(piece.tokens), gathered);
@@ -28,8 +30,6 @@ function readBlock(piece: BlockPiece, gathered: Gathered): readonly Block[] {
     case 'paragraph':
     case 'text':
       return readParagraph(inlinePieces(piece.tokens), gathered);
-    case 'list':
-      return [readList(piece, gathered)];
     case 'blockquote':
       return [{ type: 'quote', blocks: withAlert(readBlocks(blockPieces(piece.tokens), gathered)) }];
     case 'code':
@@ -75,9 +75,11 @@ function figure(alt: Safe, title: string | null, address: string): Block {
   return { type: 'figure', alt: cleanLine(alt), caption, credit: null, address: cleanLine(decodeReferences(address)) };
 }
 
-function readList(list: Tokens.List, gathered: Gathered): Block {
+/** The entries of a list of related stories lead to them, and other lists are only read. */
+function readList(list: Tokens.List, gathered: Gathered, related: boolean): Block {
   const entries = list.items.map((entry): ListEntry => {
-    const blocks = readBlocks(blockPieces(entry.tokens), gathered);
+    const read = readBlocks(blockPieces(entry.tokens), gathered);
+    const blocks = related ? relatedEntry(read, gathered.links) : read;
     return entry.task ? { blocks, done: entry.checked === true } : { blocks };
   });
   return { type: 'list', start: list.ordered ? Number(list.start) : null, loose: list.loose, entries };

@@ -45,7 +45,7 @@ function width(units: Units, first: number, last: number): number {
 function filled(units: Units, columns: number): readonly number[] {
   const ends: number[] = [];
   const count = units.starts.length;
-  for (let first = 0; first < count; ) {
+  for (let first = 0; first < count;) {
     let last = first;
     let fits = first;
     while (last + 1 < count && width(units, first, last + 1) <= columns) {
@@ -71,27 +71,29 @@ function fitsAtBreak(units: Units, first: number, last: number, columns: number)
  */
 function evened(units: Units, columns: number): readonly number[] {
   const count = units.starts.length;
-  const cost = new Float64Array(count + 1);
-  const next = new Int32Array(count + 1);
   const { startColumns, endColumns, hyphened } = units;
+  cost[count] = 0;
   for (let first = count - 1; first >= 0; first--) {
-    const start = startColumns[first]!;
+    const room = columns + startColumns[first]!;
     let least = Infinity;
-    for (let last = first; last < count; last++) {
-      const free = columns - (endColumns[last]! - start) - (hyphened.has(last) && last + 1 < count ? 1 : 0);
-      if (free < 0 && last > first) {
-        if (columns < endColumns[last]! - start) break;
-        continue;
-      }
+    let best = first + 1;
+    for (let last = first; last < count && (last === first || endColumns[last]! <= room); last++) {
+      const hyphen = hyphened.size > 0 && hyphened.has(last) && last + 1 < count ? 1 : 0;
+      const free = room - endColumns[last]! - hyphen;
+      if (free < 0 && last > first) continue;
       const sum = last + 1 === count ? 0 : free * free + cost[last + 1]!;
-      if (sum <= least) {
-        least = sum;
-        next[first] = last + 1;
-      }
+      if (sum > least) continue;
+      least = sum;
+      best = last + 1;
     }
     cost[first] = least;
+    next[first] = best;
   }
   const ends: number[] = [];
   for (let first = 0; first < count; first = next[first]!) ends.push(next[first]!);
   return ends;
 }
+
+/** Room for the sums of one paragraph, written anew for each. */
+const cost = new Float64Array(mostEvened + 1);
+const next = new Int32Array(mostEvened + 1);

@@ -88,6 +88,12 @@ class HtmlReader {
     this.#paragraph();
     const title = attribute(attributes, 'title');
     const caption = title === null || title.trim() === '' ? [] : [{ text: cleanLine(title) }];
-    this.#blocks.push({ type: 'figure', alt: cleanLine(attribute(attributes, 'alt') ?? ''), caption, credit: null, address });
+    this.#blocks.push({
+      type: 'figure',
+      alt: cleanLine(attribute(attributes, 'alt') ?? ''),
+      caption,
+      credit: null,
+      address,
+    });
   }
 }

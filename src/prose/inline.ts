@@ -140,7 +140,9 @@ export class InlineReader {
     if (href !== null && href.trim() !== '') this.#begin('a', { link: this.#gather(cleanLine(href)) });
   }
 
-  #gather(address: Safe): number {
+  /** A link that leads nowhere is kept for its words: a search may find what they name. */
+  #gather(written: Safe): number {
+    const address = written === '' ? null : written;
     return this.#gathered.links.push({ relation: 'inline', text: nothing, address }) - 1;
   }
 
@@ -168,7 +170,8 @@ export class InlineReader {
   }
 
   #begin(name: string, own: Style): void {
-    if (this.#open.length < deepestInline) this.#open.push({ name, own, style: { ...this.#open.at(-1)?.style, ...own } });
+    if (this.#open.length < deepestInline)
+      this.#open.push({ name, own, style: { ...this.#open.at(-1)?.style, ...own } });
   }
 
   #close(name: string): void {

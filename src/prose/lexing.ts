@@ -17,7 +17,9 @@ type InlineType =
 /** What may stand in a paragraph, as marked and our extensions to it understand it. */
 export type InlinePiece = Extract<MarkedToken, { type: InlineType }> | NoteToken | WikilinkToken;
 /** What may stand in a document, a quote or an entry of a list. */
-export type BlockPiece = Exclude<MarkedToken, { type: Exclude<InlineType, 'text' | 'html' | 'checkbox'> | 'list_item' }> | FootnoteToken;
+export type BlockPiece =
+  | Exclude<MarkedToken, { type: Exclude<InlineType, 'text' | 'html' | 'checkbox'> | 'list_item' }>
+  | FootnoteToken;
 
 export interface Lexed {
   readonly pieces: readonly BlockPiece[];
@@ -38,8 +40,9 @@ export function lex(text: string, depth: number): Lexed {
   lexer.blockTokens(text, lexer.tokens);
   let budget = inlineBudget;
   for (const { src, tokens } of lexer.inlineQueue) {
-    budget -= inlineCost(src);
-    if (budget < 0 || !lexer.words(src, tokens)) lexer.leave(src, tokens);
+    const cost = inlineCost(src);
+    if (cost > budget || !lexer.words(src, tokens)) lexer.leave(src, tokens);
+    else budget -= cost;
   }
   return { pieces: blockPieces(lexer.tokens), footnotes: lexer.footnotes, incomplete: lexer.incomplete };
 }

@@ -2,7 +2,7 @@ import { widthOf } from '../text/index.ts';
 import type { Line, LineKind, Run } from './line.ts';
 import type { Margin, Prefix } from './margin.ts';
 import type { Signs } from './marks.ts';
-import { wordsOf } from './pen.ts';
+import { lengthOf } from './pen.ts';
 import { wrap, type StyledSpan } from './wrapping.ts';
 
 /** Characters that are drawn among a leaf's words and are no part of them. */
@@ -39,21 +39,27 @@ export class Page {
 
   add(kind: LineKind, margin: Margin, runs: readonly Run[], columns: number, offset: number, level?: number): void {
     const before = margin.next();
-    const line: Line = {
+    const line: { -readonly [Key in keyof Line]: Line[Key] } = {
       kind,
       runs: before.length === 0 ? runs : [...before, ...runs],
       columns: margin.columns + columns,
       place: { block: this.#block, offset },
-      ...(level === undefined ? {} : { level }),
     };
-    this.lines.push(line.columns > this.columns ? { ...line, wide: true } : line);
+    if (level !== undefined) line.level = level;
+    if (line.columns > this.columns) line.wide = true;
+    this.lines.push(line);
   }
 
   /** Adds an empty line; its place is the end of what stands above. */
   blank(margin: Margin): void {
     const runs = margin.blank();
     const columns = runs.reduce((sum, run) => sum + widthOf(run.text), 0);
-    this.lines.push({ kind: 'blank', runs, columns, place: { block: this.#block, offset: Math.max(0, this.offset - 1) } });
+    this.lines.push({
+      kind: 'blank',
+      runs,
+      columns,
+      place: { block: this.#block, offset: Math.max(0, this.offset - 1) },
+    });
   }
 
   /** Sets a leaf of the block's text. */
@@ -61,7 +67,7 @@ export class Page {
     for (const { runs, columns, offset } of wrap(spans, this.columns - margin.columns)) {
       this.add(kind, margin, runs, columns, this.offset + without(offset, added), level);
     }
-    this.offset += wordsOf(spans).length - (added?.length ?? 0) + 1;
+    this.offset += lengthOf(spans) - (added?.length ?? 0) + 1;
   }
 }
 

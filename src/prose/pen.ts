@@ -25,12 +25,21 @@ export function flowing(text: string): Safe {
 /** Returns the words of the spans in a row, with a line break where the author asked for one. */
 export function wordsOf(spans: readonly Span[]): Safe {
   if (spans.length === 1 && !spans[0]!.breaks) return spans[0]!.text;
-  return join(
-    spans.flatMap((span) => (span.breaks ? [span.text, newline] : [span.text])),
-    nothing,
-  );
+  const parts: Safe[] = [];
+  for (const span of spans) {
+    parts.push(span.text);
+    if (span.breaks) parts.push(newline);
+  }
+  return join(parts, nothing);
 }
 const newline = clean('\n');
+
+/** Returns how long the words of the spans are, in UTF-16 units. */
+export function lengthOf(spans: readonly Span[]): number {
+  let length = 0;
+  for (const span of spans) length += span.text.length + (span.breaks ? 1 : 0);
+  return length;
+}
 
 /** Writes the spans of a paragraph: joins what has one style, and keeps one space where the source has several. */
 export class Pen {
@@ -87,6 +96,10 @@ function withoutSpace(span: Span): Span {
 
 function sameStyle(a: Style, b: Style): boolean {
   return (
-    a.link === b.link && a.strong === b.strong && a.emphasis === b.emphasis && a.struck === b.struck && a.code === b.code
+    a.link === b.link &&
+    a.strong === b.strong &&
+    a.emphasis === b.emphasis &&
+    a.struck === b.struck &&
+    a.code === b.code
   );
 }

@@ -7,7 +7,10 @@ const between = clean('\n\n');
 
 /** Returns what the prose says without any style: for full-text search, and for showing it where nothing can be drawn. */
 export function plainText(prose: Prose): string {
-  return prose.map(blockText).filter((text) => text !== '').join(between);
+  return prose
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join(between);
 }
 
 /** Returns the text of one block: its leaves in order, a line break between two. A place's offset counts in it. */

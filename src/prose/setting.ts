@@ -20,7 +20,12 @@ export function setBlock(page: Page, block: Block, margin: Margin, kind: LineKin
     case 'list':
       return setList(page, block, margin, kind);
     case 'quote':
-      return setBlocks(page, block.blocks, page.inside(margin, bordering('border', say`${page.signs.quote} `)), 'quote');
+      return setBlocks(
+        page,
+        block.blocks,
+        page.inside(margin, bordering('border', say`${page.signs.quote} `)),
+        'quote',
+      );
     case 'code':
       return setCode(page, block.spans, page.inside(margin, bordering('border', say`  `)));
     case 'figure':
@@ -32,7 +37,11 @@ export function setBlock(page: Page, block: Block, margin: Margin, kind: LineKin
     case 'footnotes':
       return setFootnotes(page, block, margin);
     case 'notice':
-      return page.words([{ text: block.text }], page.inside(margin, hanging('note', say`${page.signs.notice} `)), 'notice');
+      return page.words(
+        [{ text: block.text }],
+        page.inside(margin, hanging('note', say`${page.signs.notice} `)),
+        'notice',
+      );
     case 'rule':
       return setRule(page, page.columns - margin.columns, margin, 'rule');
   }
@@ -54,7 +63,8 @@ function setList(page: Page, list: BlockOf<'list'>, margin: Margin, kind: LineKi
   page.depth++;
   list.entries.forEach((entry, index) => {
     if (index > 0 && list.loose) page.blank(margin);
-    const number = list.start === null ? bullet : say`${spaces(digits - String(first + index).length)}${first + index}.`;
+    const number =
+      list.start === null ? bullet : say`${spaces(digits - String(first + index).length)}${first + index}.`;
     const box = entry.done ? page.signs.done : page.signs.open;
     const sign = entry.done === undefined ? number : list.start === null ? box : join([number, box], say` `);
     const mark = entry.done === undefined ? (list.start === null ? 'bullet' : 'number') : 'box';

@@ -43,23 +43,25 @@ export function tagPiece(markup: string): Exclude<HtmlPiece, { type: 'text' }> |
 
 /** Returns the value of an attribute with its references decoded, or null when the tag has none of that name. */
 export function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'<>\`]+))`, 'i').exec(attributes);
+  const found = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'<>\`]+))`, 'i').exec(
+    attributes,
+  );
   return found ? decodeReferences(found[1] ?? found[2] ?? found[3] ?? '') : null;
 }
 
 /** Returns where the markup ends that starts here, or, when it is text, how many characters it took to see, below 0. */
 function markupEnd(html: string, start: number, last: number): number {
   const next = html[start + 1] ?? '';
-  if (html.startsWith('<!--', start)) return after(html, '-->', start + 4);
+  if (html.startsWith('<!--', start)) return after(html, '-->', start + 4, last);
   if (html.startsWith('<![CDATA[', start)) return -1;
-  if (next === '!' || next === '?') return after(html, '>', start + 2);
+  if (next === '!' || next === '?') return after(html, '>', start + 2, last);
   return /[a-zA-Z/]/.test(next) ? tagEnd(html, start + 1, last) : -1;
 }
 
-/** A comment that nobody closed hides the rest, as in a browser. */
-function after(html: string, sign: string, from: number): number {
-  const found = html.indexOf(sign, from);
-  return found < 0 ? html.length : found + sign.length;
+/** A comment that nobody closed is text: it would hide the rest of the article. */
+function after(html: string, sign: string, from: number, last: number): number {
+  const found = last > from ? html.indexOf(sign, from) : -1;
+  return found < 0 ? from - html.length - 1 : found + sign.length;
 }
 
 function tagEnd(html: string, start: number, last: number): number {

@@ -1,4 +1,3 @@
-
 /**
  * The parts of a text that a line may not break, in order, as offsets and as columns from the text's beginning. The
  * spaces between two of them belong to neither.
@@ -9,16 +8,16 @@ export interface Units {
   readonly startColumns: number[];
   readonly endColumns: number[];
   /** Of the units that end at a soft hyphen, which takes a column when the line breaks there. */
-  readonly hyphened: Set<number>;
+  readonly hyphened: ReadonlySet<number>;
   /** Whether lines may break between letters, as in Chinese: they are then filled, and not evened out. */
-  filling: boolean;
+  readonly filling: boolean;
 }
 
 /** Returns the units of a text in which each UTF-16 unit is a character of one column. */
 export function narrowUnits(text: string, columns: number): Units {
   const starts: number[] = [];
   const ends: number[] = [];
-  const units: Units = { starts, ends, startColumns: starts, endColumns: ends, hyphened: new Set(), filling: false };
+  const units: Units = { starts, ends, startColumns: starts, endColumns: ends, hyphened: none, filling: false };
   const add = (start: number, end: number): void => {
     if (end - start <= columns) {
       starts.push(start);
@@ -44,17 +43,23 @@ export function narrowUnits(text: string, columns: number): Units {
   return units;
 }
 
+const none: ReadonlySet<number> = new Set();
 const space = 0x20;
 const hyphen = 0x2d;
 
-/** French sets a space before "!" and inside "« »": no line begins or ends between them. */
-export function bindsSpace(text: string, index: number): boolean {
-  const next = text[index + 1];
-  if (next !== undefined && '!?:;»'.includes(next)) return index + 2 >= text.length || text[index + 2] === ' ';
-  return text[index - 1] === '«';
+/**
+ * Returns whether a space must not end a line: before a dash between two spaces, before the punctuation that French sets
+ * after a space, and after its opening quotation mark.
+ */
+function bindsSpace(text: string, index: number): boolean {
+  if (text.charCodeAt(index - 1) === 0xab) return true;
+  const next = text.charCodeAt(index + 1);
+  const clings = next === 0x21 || next === 0x3f || next === 0x3a || next === 0x3b || next === 0xbb;
+  if (!clings && next !== 0x2013 && next !== 0x2014) return false;
+  return index + 2 >= text.length || text.charCodeAt(index + 2) === space;
 }
 
-export const letter = /\p{L}/u;
+const letter = /\p{L}/u;
 
 /** After a hyphen inside a word, and after a dash between words, but not before figures ("COVID-19", "2024–25"). */
 function breaksAfterDash(text: string, index: number): boolean {
@@ -64,15 +69,19 @@ function breaksAfterDash(text: string, index: number): boolean {
   return isDash || letter.test(text[index - 1] ?? ' ');
 }
 
-/** Signs in an address after which it may be broken. */
-export const signs = /[/?&=\-._,;:#%+]/;
+const signs = /[/?&=#-]/;
+
+/** Returns whether an address may be broken after a sign: not inside "//", nor after the one that follows its scheme. */
+export function breaksAddress(before: string, sign: string, after: string): boolean {
+  return signs.test(sign) && !signs.test(after) && !(sign === '/' && before === '/');
+}
 
 /** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
 function addLong(units: Units, text: string, start: number, end: number, columns: number): void {
   let from = start;
   for (let index = start; index < end; index++) {
     const last = index + 1 === end;
-    if (!last && !(signs.test(text[index]!) && !signs.test(text[index + 1]!))) continue;
+    if (!last && !breaksAddress(text[index - 1] ?? '', text[index]!, text[index + 1]!)) continue;
     for (; index + 1 - from > columns; from += columns) {
       units.starts.push(from);
       units.ends.push(from + columns);

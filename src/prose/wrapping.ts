@@ -51,7 +51,7 @@ export class Styled {
       offset += span.text.length + (span.breaks ? 1 : 0);
       return start;
     });
-    this.#styles = spans.map(({ text: _, breaks: __, ...style }) => style);
+    this.#styles = spans.map(styleOf);
   }
 
   /** Returns the runs of the words from one offset to another, which hold no line break. */
@@ -71,4 +71,9 @@ export class Styled {
 /** Soft hyphens and zero-width spaces are only places for a break: some terminals would give them a column. */
 function drawn(text: Safe): Safe {
   return /[\u00ad\u200b]/.test(text) ? clean(text.replace(/[\u00ad\u200b]/g, '')) : text;
+}
+
+function styleOf(span: StyledSpan): Omit<Run, 'text'> {
+  const { text: _, breaks: __, ...style } = span;
+  return style;
 }
