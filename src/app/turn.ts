@@ -70,7 +70,7 @@ export function parting(root: Root): readonly Effect[] {
 }
 
 /** Runs a command of the top screen or of the program; one that cannot run now says why. */
-export function runCommand(root: Root, id: string): Next<Root> {
+function runCommand(root: Root, id: string): Next<Root> {
   const index = root.stack.length - 1;
   const top = root.stack[index];
   const found = top && findCommand(top, id);

@@ -37,7 +37,7 @@ export async function filled(scope: Scope, context: Context): Promise<Scope> {
 }
 
 /** Returns the source of the articles that the program ships with. */
-export function shippedArticles(library: Library): Source {
+function shippedArticles(library: Library): Source {
   return library.keepSource({ kind: 'folder', name: say`Also See`, location: contentFolder(), kept: false });
 }
 

@@ -21,7 +21,7 @@ export function forIndex(text: string): string {
 }
 
 /** Returns the words of a text as the full-text index counts them. */
-export function words(text: string): readonly string[] {
+function words(text: string): readonly string[] {
   return forIndex(text).match(wordPattern) ?? [];
 }
 

@@ -54,7 +54,7 @@ function unbroken(span: Span): Span {
 }
 
 /** Returns the link that all the words of a paragraph belong to, or null. */
-export function onlyLink(spans: readonly Span[]): number | null {
+function onlyLink(spans: readonly Span[]): number | null {
   const link = spans[0]?.link;
   return link !== undefined && spans.every((span) => span.link === link) ? link : null;
 }

@@ -14,7 +14,7 @@ export function plainText(prose: Prose): string {
 }
 
 /** Returns the text of one block: its leaves in order, a line break between two. A place's offset counts in it. */
-export function blockText(block: Block): Safe {
+function blockText(block: Block): Safe {
   return join(leaves(block), newline);
 }
 

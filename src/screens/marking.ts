@@ -86,7 +86,7 @@ const words = {
 } as const;
 
 /** Returns a Markdown citation: [Title](address), byline, publisher, date. */
-export function citation(headline: Headline, address: Safe | null, world: World): Safe {
+function citation(headline: Headline, address: Safe | null, world: World): Safe {
   const title = address ? say`[${headline.title}](${address})` : say`*${headline.title}*`;
   const byline = headline.byline ? say`, ${headline.byline}` : say``;
   const date = headline.published === null ? say`` : say`, ${isoDate(headline.published, world)}`;

@@ -43,7 +43,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Returns a paragraph of words in one or several scripts, some of them strong, in code or linked. */
-export function mixture(roll: (sides: number) => number): string {
+function mixture(roll: (sides: number) => number): string {
   const scripts = Object.keys(words);
   const chosen = Array.from({ length: 1 + roll(3) }, () => words[scripts[roll(scripts.length)]!]!);
   const parts = Array.from({ length: 1 + roll(60) }, () => {

@@ -115,7 +115,7 @@ function aboutOf(headline: Headline): readonly Safe[] {
 function emptyRows(state: Headlines, world: World): readonly Row[] {
   const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
   if (state.filter !== '')
-    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
+    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`Esc shows the whole list again.`)];
   if (world.reading !== null) return [emptyRow, line(say`Reading the articles…`)];
   const words: Readonly<Record<string, Safe>> = {
     unread: say`Everything here is read. 1 shows all of it.`,

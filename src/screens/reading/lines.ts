@@ -31,7 +31,7 @@ const partRoles: { readonly [part in Part]?: Role } = {
 function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: World): Piece {
   const role = roleOf(state, run, line.kind, part, world);
   return {
-    text: run.text,
+    text: part === 'foot' && run.mark === 'bullet' ? say`${world.signs.alsoSee} ` : run.text,
     role,
     ...(run.strong || part === 'title' || part === 'section' ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),

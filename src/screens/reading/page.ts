@@ -115,7 +115,7 @@ function headOf(article: Article, world: World): readonly Section[] {
   });
   return [
     { part: 'title', block: { type: 'heading', level: 1, spans: [{ text: article.title }] } },
-    { part: 'facts', block: { type: 'paragraph', spans: about } },
+    { part: 'facts', block: paragraphOf(about) },
     ...pictureOf(article, world),
   ];
 }
@@ -209,18 +209,12 @@ function listOf(
   world: World,
 ): readonly Section[] {
   if (links.length === 0) return [];
+  const entries = links.map(({ link, index }) => ({
+    blocks: [paragraphOf(signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world))],
+  }));
   return [
     { part: 'section', block: { type: 'heading', level: 2, spans: [{ text: name }] } },
-    ...links.map(({ link, index }): Section => ({
-      part: 'foot',
-      block: {
-        type: 'paragraph',
-        spans: [
-          { text: say`${world.signs.alsoSee} ` },
-          ...signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world),
-        ],
-      },
-    })),
+    { part: 'foot', block: { type: 'list', start: null, loose: false, entries } },
   ];
 }
 
@@ -270,5 +264,9 @@ function headingsOf(lines: readonly PageLine[]) {
 }
 
 function paragraph(text: Safe): Block {
-  return { type: 'paragraph', spans: [{ text }] };
+  return paragraphOf([{ text }]);
+}
+
+function paragraphOf(spans: readonly Span[]): Block {
+  return { type: 'paragraph', spans };
 }
