@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { cleanLine, slice, webAddress, type Safe } from '../text/index.ts';
+import { webAddress } from '../address/index.ts';
+import { cleanLine, slice, type Safe } from '../text/index.ts';
 import { readDate } from '../news/index.ts';
 
 /** What a value of front matter may be. A schema that returns null means: well written, but not for this field. */

@@ -55,7 +55,9 @@ function readPicture(picture: Readonly<Record<string, unknown>>): Picture {
 }
 
 function readProblems(value: unknown): readonly { readonly detail: Safe }[] {
-  return Array.isArray(value) ? value.slice(0, 100).map((problem) => ({ detail: line(fieldsOf(problem)['detail']) })) : [];
+  return Array.isArray(value)
+    ? value.slice(0, 100).map((problem) => ({ detail: line(fieldsOf(problem)['detail']) }))
+    : [];
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -83,5 +85,8 @@ function targetsOf(db: DatabaseSync, links: readonly Row[]): ReadonlyMap<number,
 function linkingTo(db: DatabaseSync, key: number): readonly Headline[] {
   const sql = `SELECT DISTINCT a.key FROM links JOIN articles AS a ON a.key = links.article
     WHERE links.target = ? ORDER BY a.newest, a.title_key, a.key LIMIT ${mostLinking}`;
-  return headlinesByKey(db, all(db, sql, key).map((row) => Number(row['key'])));
+  return headlinesByKey(
+    db,
+    all(db, sql, key).map((row) => Number(row['key'])),
+  );
 }

@@ -35,7 +35,10 @@ export function goodBackup(home: Home): string | null {
 /** Returns the names of the copies, the newest first. */
 export function backups(home: Home): readonly string[] {
   if (!existsSync(home.backups)) return [];
-  return readdirSync(home.backups).filter((name) => /^\d{4}-\d\d-\d\d\.db$/.test(name)).sort().reverse();
+  return readdirSync(home.backups)
+    .filter((name) => /^\d{4}-\d\d-\d\d\.db$/.test(name))
+    .sort()
+    .reverse();
 }
 
 function isGood(file: string): boolean {

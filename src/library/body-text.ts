@@ -2,7 +2,7 @@ import type { Block, Prose, Span } from '../news/index.ts';
 
 /**
  * Returns the words of a body for the full-text index and its snippets, a line for each piece. The words that the program
- * adds (notices, the wording of "Also see") are not the article's.
+ * adds (notices) and the wording of "Also see" are not the article's.
  */
 export function bodyText(prose: Prose): string {
   return prose.map(blockText).filter(Boolean).join('\n');
@@ -13,6 +13,7 @@ function blockText(block: Block): string {
     case 'heading':
     case 'paragraph':
     case 'code':
+    case 'alsoSee':
       return spansText(block.spans);
     case 'list':
       return block.entries.map((entry) => bodyText(entry.blocks)).join('\n');
@@ -24,7 +25,6 @@ function blockText(block: Block): string {
       return [block.head, ...block.rows].map((row) => row.map(spansText).join('\n')).join('\n');
     case 'footnotes':
       return block.notes.map((note) => bodyText(note.blocks)).join('\n');
-    case 'alsoSee':
     case 'notice':
     case 'rule':
       return '';

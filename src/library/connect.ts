@@ -26,6 +26,7 @@ export function settle(db: DatabaseSync): void {
     PRAGMA cell_size_check = ON;
     PRAGMA cache_size = -16000;
     PRAGMA temp_store = MEMORY;
+    PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;
   `);
 }

@@ -48,13 +48,14 @@ function isBlank(db: DatabaseSync): boolean {
   return one(db, 'SELECT count(*) AS tables FROM sqlite_schema')?.['tables'] === 0;
 }
 
-/** Reads a little of what the first screen needs: the root of each table, and both ends of what cannot be had again. */
+/** Reads a little of what the first screen needs: the root of each table, and the ends of what cannot be had again. */
 function touch(db: DatabaseSync): void {
-  one(db, 'SELECT count(*) FROM sources');
-  one(db, 'SELECT sum(articles) FROM tally');
-  one(db, 'SELECT max(row), min(row) FROM statuses');
-  one(db, 'SELECT max(change) FROM changes');
-  one(db, 'SELECT max(key), min(newest) FROM articles');
+  one(
+    db,
+    `SELECT (SELECT count(*) FROM sources), (SELECT sum(articles) FROM tally), (SELECT max(row) FROM statuses),
+      (SELECT min(row) FROM statuses), (SELECT max(change) FROM changes), (SELECT max(key) FROM articles),
+      (SELECT min(newest) FROM articles)`,
+  );
 }
 
 function begins(file: string, text: string): boolean {

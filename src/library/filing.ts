@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../text/index.ts';
-import { titleKey, type ArticleId, type Entry, type Instant, type Problem, type Source, type SourceId } from '../news/index.ts';
+import { titleKey, type ArticleId, type Entry, type Instant, type Problem, type SourceId } from '../news/index.ts';
 import { writeDetails } from './article.ts';
 import { bodyText } from './body-text.ts';
 import { fold, forIndex } from './fold.ts';
@@ -56,11 +56,14 @@ function fileOne(db: DatabaseSync, entry: Filable, origin: Origin, at: Instant, 
   }
   displace(db, identity, entry, origin);
   const here = identity.type === 'here';
-  const key = here ? updateArticle(db, identity.key, entry, origin) : addArticle(db, identity.id, entry, origin, at);
+  const key = here ? updateArticle(db, identity.key, entry, origin) : addArticle(db, identity.id, entry, origin);
   (here ? batch.changed : batch.added).push(articleId(identity.id));
-  writeParts(db, key, entry, identity.id, origin, batch);
+  writeParts(db, key, entry, identity.id, origin, at);
+  if (entry.links.length > 0) batch.linking.push(key);
+  if (writeNames(db, key, entry, identity.id, origin.key)) batch.renamed.push(key);
   const declared = declaredId(entry.declaredId);
-  if (declared && identity.type === 'new' && identity.id !== declared) batch.problems.push(duplicate(declared, entry, identity.id));
+  if (declared && identity.type === 'new' && identity.id !== declared)
+    batch.problems.push(duplicate(declared, entry, identity.id));
 }
 
 function isAt(db: DatabaseSync, key: number, entry: Entry, origin: Origin): boolean {
@@ -75,13 +78,12 @@ function displace(db: DatabaseSync, identity: Identity, entry: Entry, { key }: O
   if (there && !(identity.type === 'here' && identity.key === there['key'])) removeArticles(db, [Number(there['key'])]);
 }
 
-function addArticle(db: DatabaseSync, id: string, entry: Entry, origin: Origin, at: Instant): number {
-  const columns = { ...columnsOf(entry, origin), filed: at };
+function addArticle(db: DatabaseSync, id: string, entry: Entry, origin: Origin): number {
+  const columns = columnsOf(entry, origin);
   const names = Object.keys(columns);
   const sql = `INSERT INTO articles (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')}) RETURNING key`;
   const key = Number(one(db, sql, id, ...Object.values(columns))?.['key']);
   run(db, 'DELETE FROM departed WHERE id = ?', id);
-  writeOwnTags(db, [id]);
   return key;
 }
 
@@ -94,44 +96,59 @@ function updateArticle(db: DatabaseSync, key: number, entry: Entry, origin: Orig
   return key;
 }
 
-/** The columns that follow from what the entry says. */
+/** The columns by which lists are ordered and chosen. */
 function columnsOf(entry: Entry, { key, source }: Origin) {
-  const linked = (relation: string) => entry.links.filter((link) => link.relation === relation).length;
   return {
     source: key,
     path: entry.path,
-    declared: declaredId(entry.declaredId) || null,
-    fingerprint: entry.fingerprint,
     kind: entry.kind === 'backgrounder' ? 1 : 0,
-    title: entry.title,
-    summary: entry.summary,
-    byline: entry.byline,
-    publisher: entry.publisher,
     published: instant(entry.published),
     words: Math.max(0, Math.trunc(entry.words) || 0),
-    tags: JSON.stringify(entry.tags),
-    also_see: linked('also-see'),
-    background: linked('background'),
     title_key: titleKey(entry.title),
     publisher_key: titleKey(entry.publisher ?? source.name),
-    folded: fold([entry.title, entry.summary ?? '', ...entry.tags].join('\n')),
   };
 }
 
-function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, origin: Origin, batch: Batch): void {
-  run(db, 'INSERT OR REPLACE INTO bodies (article, prose, details) VALUES (?, ?, ?)', key, JSON.stringify(entry.body), writeDetails(entry));
+function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, origin: Origin, at: Instant): void {
+  writeHeadline(db, key, entry, at);
+  const body =
+    'INSERT INTO bodies (article, prose, details) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET prose = excluded.prose, details = excluded.details';
+  run(db, body, key, JSON.stringify(entry.body), writeDetails(entry));
+  const filter =
+    'INSERT INTO filters (article, folded) VALUES (?, ?) ON CONFLICT DO UPDATE SET folded = excluded.folded';
+  run(
+    db,
+    filter,
+    key,
+    fold([entry.publisher ?? origin.source.name, entry.title, entry.summary ?? '', ...entry.tags].join('\n')),
+  );
   index(db, key, entry);
   writeAuthorTags(db, key, entry.tags);
+  writeOwnTags(db, [id]);
   writeLinks(db, key, entry, origin.key);
-  if (entry.links.length > 0) batch.linking.push(key);
-  if (writeNames(db, key, entry, id, origin.key)) batch.renamed.push(key);
   noteFile(db, key, entry, origin);
 }
 
+function writeHeadline(db: DatabaseSync, key: number, entry: Entry, at: Instant): void {
+  const linked = (relation: string) => entry.links.filter((link) => link.relation === relation).length;
+  const { title, summary, byline, publisher, tags, fingerprint } = entry;
+  const declared = declaredId(entry.declaredId) || null;
+  const shown = [title, summary, byline, publisher, JSON.stringify(tags), linked('also-see'), linked('background')];
+  const sql = `INSERT INTO headlines
+      (article, title, summary, byline, publisher, tags, also_see, background, declared, fingerprint, filed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET title = excluded.title, summary = excluded.summary, byline = excluded.byline,
+      publisher = excluded.publisher, tags = excluded.tags, also_see = excluded.also_see,
+      background = excluded.background, declared = excluded.declared, fingerprint = excluded.fingerprint`;
+  run(db, sql, key, ...shown, declared, fingerprint, at);
+}
+
 function index(db: DatabaseSync, key: number, entry: Entry): void {
-  const sql = 'INSERT INTO search (rowid, title, summary, body) VALUES ((SELECT search_row FROM articles WHERE key = ?), ?, ?, ?)';
+  const sql =
+    'INSERT INTO search (rowid, title, summary, body) VALUES ((SELECT search_row FROM articles WHERE key = ?), ?, ?, ?)';
   const beside = [entry.summary ?? '', entry.byline ?? '', ...entry.tags].join('\n');
-  run(db, sql, key, forIndex([entry.title, ...entry.aliases].join('\n')), forIndex(beside), forIndex(bodyText(entry.body)));
+  const named = [entry.title, ...entry.aliases].join('\n');
+  run(db, sql, key, forIndex(named), forIndex(beside), forIndex(bodyText(entry.body)));
 }
 
 function noteFile(db: DatabaseSync, key: number, entry: Filable, origin: Origin): void {
@@ -146,4 +163,3 @@ function duplicate(declared: string, entry: Entry, id: string): Problem {
   const detail = say`The id ${line(declared)} belongs to another article already. This one is kept as ${line(id)}; give it an id of its own.`;
   return { kind: 'duplicate-id', where: line(entry.path ?? entry.title), detail };
 }
-

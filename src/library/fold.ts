@@ -31,7 +31,10 @@ export function words(text: string): readonly string[] {
  */
 export function phrases(typed: string): readonly (readonly string[])[] {
   const parts = typed.slice(0, 1000).match(/"[^"]*"?|[^\s"]+/g) ?? [];
-  return parts.map(words).filter((phrase) => phrase.length > 0).slice(0, 20);
+  return parts
+    .map(words)
+    .filter((phrase) => phrase.length > 0)
+    .slice(0, 20);
 }
 
 /** A word where it stands in a text. */
@@ -44,6 +47,12 @@ export interface Token {
 
 /** Returns the words of a text with their places, the same words as {@link words}. */
 export function tokens(text: string): readonly Token[] {
-  const found = text.matchAll(tokenPattern);
-  return Array.from(found, ({ 0: token, index }) => ({ start: index, end: index + token.length, word: fold(token) }));
+  const plain = /^[\x00-\x7f]*$/.test(text);
+  // Plain text keeps its length when it is folded, so it is folded at once; an accent may be a letter of its own.
+  const found = plain ? text.toLowerCase().matchAll(/[a-z0-9]+/g) : text.matchAll(tokenPattern);
+  return Array.from(found, ({ 0: token, index }) => ({
+    start: index,
+    end: index + token.length,
+    word: plain ? token : fold(token),
+  }));
 }

@@ -21,12 +21,14 @@ export function headlinesOf(db: DatabaseSync, ids: readonly ArticleId[]): readon
 
 /** The columns of a headline, of `articles AS a` joined by {@link headlineJoins}. */
 export const headlineColumns = `
-  a.id, a.kind, a.title, a.summary, a.byline, ifnull(a.publisher, sources.name) AS publisher, sources.id AS source,
-  a.published, a.words, a.tags, a.also_see, a.background, a.read,
+  a.id, a.kind, h.title, h.summary, h.byline, ifnull(h.publisher, sources.name) AS publisher, sources.id AS source,
+  a.published, a.words, h.tags, h.also_see, h.background, a.read,
   (SELECT count(DISTINCT links.article) FROM links WHERE links.target = a.key) AS linked_from,
   u.article AS touched, u.bookmarked, u.block, u."offset", u.progress, u.tags AS own_tags, u.read_at, u.bookmarked_at`;
 export const headlineJoins = `
-  CROSS JOIN sources ON sources.key = a.source LEFT JOIN statuses AS u ON u.article = a.id`;
+  CROSS JOIN headlines AS h ON h.article = a.key
+  CROSS JOIN sources ON sources.key = a.source
+  LEFT JOIN statuses AS u ON u.article = a.id`;
 
 export function readHeadline(row: Row): Headline {
   return {

@@ -1,18 +1,30 @@
 /** Returns the words of a text as they may stand in an id: letters and digits, joined by hyphens, at most 60 characters. */
 export function slug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let id = '';
   for (const word of words) {
     if (id.length + word.length >= 60) break;
     id += id ? `-${word}` : word;
   }
-  return id || [...(words[0] ?? '')].slice(0, 30).join('');
+  return id || cutTo(words[0] ?? '', 30);
 }
 
 /** Returns an id that a file declares, in characters that can be typed in a shell and drawn on a line; empty if none is left. */
 export function declaredId(declared: string | null): string {
-  const kept = (declared ?? '').normalize('NFC').trim().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
-  return [...kept.replace(/^[-.]+|-+$/g, '')].slice(0, 100).join('');
+  const kept = (declared ?? '')
+    .normalize('NFC')
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
+  return cutTo(kept.replace(/^[-.]+|-+$/g, ''), 100);
+}
+
+/** Never splits a surrogate pair. */
+function cutTo(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 /**

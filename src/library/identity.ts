@@ -28,7 +28,7 @@ export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identi
   if (living) return here(living);
   const departed = departedCandidates(db, entry, origin, declared);
   // A file whose declared id belongs to an article that went away is that article, and no longer what it was.
-  if (departed[0] && departed[0]['id'] === declared) return { type: 'known', id: String(departed[0]['id']) };
+  if (declared && departed[0]?.['id'] === declared) return { type: 'known', id: declared };
   if (atPlace) return here(atPlace);
   if (departed[0]) return { type: 'known', id: String(departed[0]['id']) };
   return { type: 'new', id: freeId(db, declared, entry, origin) };
@@ -38,12 +38,13 @@ function here(row: Row): Identity {
   return { type: 'here', key: Number(row['key']), id: String(row['id']), fingerprint: String(row['fingerprint']) };
 }
 
-const columns = 'articles.key, articles.id, source, path, fingerprint, title_key';
+const select = `SELECT articles.key, articles.id, source, path, fingerprint, title_key
+  FROM articles JOIN headlines ON headlines.article = articles.key`;
 
 /** The article of the same file; of a page, which has no file, the one with the same title. */
 function articleAtPlace(db: DatabaseSync, entry: Entry, { key }: Origin): Row | undefined {
-  if (entry.path !== null) return one(db, `SELECT ${columns} FROM articles WHERE source = ? AND path = ?`, key, entry.path);
-  const sql = `SELECT ${columns} FROM articles WHERE title_key = ? AND source = ? AND path IS NULL ORDER BY key LIMIT 1`;
+  if (entry.path !== null) return one(db, `${select} WHERE source = ? AND path = ?`, key, entry.path);
+  const sql = `${select} WHERE title_key = ? AND source = ? AND path IS NULL ORDER BY key LIMIT 1`;
   return one(db, sql, titleKey(entry.title), key);
 }
 
@@ -54,7 +55,7 @@ function bears(db: DatabaseSync, row: Row, declared: string): boolean {
 
 function livingCandidates(db: DatabaseSync, entry: Entry, declared: string): readonly Row[] {
   const names = [declared && `i:${declared.toLowerCase()}`, addressName(entry)].filter(Boolean);
-  const sql = `SELECT ${columns} FROM names JOIN articles ON articles.key = names.article WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
+  const sql = `${select} JOIN names ON names.article = articles.key WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
   return names.flatMap((name) => all(db, sql, name));
 }
 
@@ -65,13 +66,23 @@ function mayBe(row: Row, entry: Entry, { key }: Origin): boolean {
 }
 
 function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, declared: string): readonly Row[] {
-  const ours = (row: Row) => row['source'] === source.id || row['fingerprint'] === entry.fingerprint || row['title_key'] === titleKey(entry.title);
+  const ours = (row: Row) =>
+    row['source'] === source.id ||
+    row['fingerprint'] === entry.fingerprint ||
+    row['title_key'] === titleKey(entry.title);
   const address = addressName(entry)?.slice(2) ?? null;
   const found = [
     ...(declared ? all(db, 'SELECT * FROM departed WHERE id = ?', declared) : []),
     ...(address === null ? [] : all(db, 'SELECT * FROM departed WHERE address_key = ? LIMIT 20', address)),
-    ...(entry.path === null ? [] : all(db, 'SELECT * FROM departed WHERE source = ? AND path = ? LIMIT 1', source.id, entry.path)),
-    ...all(db, 'SELECT * FROM departed WHERE fingerprint = ? ORDER BY source != ?, id LIMIT 20', entry.fingerprint, source.id),
+    ...(entry.path === null
+      ? []
+      : all(db, 'SELECT * FROM departed WHERE source = ? AND path = ? LIMIT 1', source.id, entry.path)),
+    ...all(
+      db,
+      'SELECT * FROM departed WHERE fingerprint = ? ORDER BY source != ?, id LIMIT 20',
+      entry.fingerprint,
+      source.id,
+    ),
   ];
   return found.filter(ours);
 }
@@ -93,7 +104,9 @@ function freeId(db: DatabaseSync, declared: string, entry: Entry, { source }: Or
 }
 
 function taken(db: DatabaseSync, id: string): boolean {
-  return one(db, 'SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM departed WHERE id = ?', id, id) !== undefined;
+  return (
+    one(db, 'SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM departed WHERE id = ?', id, id) !== undefined
+  );
 }
 
 /** The file's name, or its folder's where it is only the folder's page. */

@@ -3,7 +3,7 @@ import type { Headline, Query, SourceId } from '../news/index.ts';
 import { headlinesByKey } from './headlines-by-key.ts';
 import type { Headlines, Page } from './library.ts';
 import { orderOf, type Order } from './order.ts';
-import { ranked } from './ranking.ts';
+import { matches, ranked } from './ranking.ts';
 import { narrowed, scopeOf, type Scope } from './scope.ts';
 import { all, one, type Value } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
@@ -13,7 +13,8 @@ import { whereOf, type Where } from './where.ts';
 /** Returns a window of the list, in its order. */
 export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId[], page: Page): Headlines {
   const [rest, scope] = narrowed(query, scopeOf(db, ids));
-  const words = rest.sort === 'relevance' ? rest.conditions.find((condition) => condition.type === 'text')?.words : undefined;
+  const words =
+    rest.sort === 'relevance' ? rest.conditions.find((condition) => condition.type === 'text')?.words : undefined;
   return words === undefined ? pageOf(db, listOf(db, rest, scope), page) : rankedPage(db, rest, words, scope, page);
 }
 
@@ -24,14 +25,16 @@ export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonl
   return queries.map((query) => {
     const [rest, scope] = narrowed(query, whole);
     const quick = tallied(scope === whole ? cells : tallyOf(db, scope), rest.conditions);
-    return quick ?? countRows(db, whereOf(rest, scope));
+    return quick ?? matchedKeys(db, rest, scope)?.length ?? countRows(db, whereOf(rest, scope));
   });
 }
 
-/** Returns the question for the ids of every article of the list. */
+/** Returns the question for the ids of every article of the list, in the order in which they lie on the disk. */
 export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[]): Where {
-  const where = whereOf(...narrowed(query, scopeOf(db, ids)));
-  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql}`, values: where.values };
+  const [rest, scope] = narrowed(query, scopeOf(db, ids));
+  const matched = matchedKeys(db, rest, scope);
+  const where = matched ? among(matched) : whereOf(rest, scope);
+  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql} ORDER BY a.key`, values: where.values };
 }
 
 /** A list that is about to be read: what its rows must meet, where to walk, and how many there are. */
@@ -48,10 +51,13 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const walked = `articles AS a INDEXED BY ${walkOf(db, query, scope)}`;
   const total = tallied(tallyOf(db, scope), query.conditions);
   if (total !== null) return { from: walked, where, order, total };
-  const few = fewKeys(db, where);
+  const few = matchedKeys(db, query, scope) ?? fewKeys(db, where);
   if (!few) return { from: walked, where, order, total: countRows(db, where) };
-  const among = { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(few)] };
-  return { from: 'articles AS a', where: among, order, total: few.length };
+  return { from: 'articles AS a', where: among(few), order, total: few.length };
+}
+
+function among(keys: readonly number[]): Where {
+  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
 }
 
 /** Returns the keys of all rows when they are few, else null: looking for a rare word then costs one walk, not one a page. */
@@ -59,6 +65,14 @@ function fewKeys(db: DatabaseSync, where: Where): readonly number[] | null {
   const sql = `SELECT a.key FROM articles AS a WHERE ${where.sql} LIMIT ${fewRows + 1}`;
   const keys = all(db, sql, ...where.values).map((row) => Number(row['key']));
   return keys.length <= fewRows ? keys : null;
+}
+
+/** Returns the keys of a list of full-text matches: the newest of them, so that a word of every article stays quick; else null. */
+function matchedKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
+  const text = query.conditions.find((condition) => condition.type === 'text');
+  if (!text) return null;
+  const rest = { ...query, conditions: query.conditions.filter((condition) => condition !== text) };
+  return matches(db, text.words, whereOf(rest, scope), fewRows);
 }
 
 function countRows(db: DatabaseSync, where: Where): number {
@@ -106,7 +120,12 @@ function firstOf(db: DatabaseSync, keys: readonly number[], from: Page['from'], 
 /** Half a page before the article and half from it on; the beginning of the list when the article is not in it. */
 function around(db: DatabaseSync, list: List, id: string, limit: number): Headlines {
   const columns = list.order.columns.join(', ');
-  const row = one(db, `SELECT ${columns} FROM articles AS a WHERE a.id = ? AND ${list.where.sql}`, id, ...list.where.values);
+  const row = one(
+    db,
+    `SELECT ${columns} FROM articles AS a WHERE a.id = ? AND ${list.where.sql}`,
+    id,
+    ...list.where.values,
+  );
   if (!row) return { rows: rows(db, list, 'on', null, limit), total: list.total, first: 0 };
   const mark = Object.values(row).map((value) => (typeof value === 'bigint' ? Number(value) : value));
   const index = countTo(db, list, mark, '<');
@@ -122,7 +141,13 @@ function standing(db: DatabaseSync, order: Order, headline: Headline): readonly 
   return [...order.standing(headline), Number(row?.['key'] ?? 0)];
 }
 
-function rows(db: DatabaseSync, list: List, way: 'on' | 'from' | 'back', mark: readonly Value[] | null, limit: number): readonly Headline[] {
+function rows(
+  db: DatabaseSync,
+  list: List,
+  way: 'on' | 'from' | 'back',
+  mark: readonly Value[] | null,
+  limit: number,
+): readonly Headline[] {
   if (limit <= 0) return [];
   const { order, where } = list;
   const descending = order.descending !== (way === 'back');

@@ -13,7 +13,8 @@ export function idsStarting(db: DatabaseSync, prefix: string, limit: number): re
 
 /** Returns the article that was read from the file, or null. */
 export function articleAt(db: DatabaseSync, source: SourceId, path: string): ArticleId | null {
-  const sql = 'SELECT a.id FROM sources CROSS JOIN articles AS a ON a.source = sources.key WHERE sources.id = ? AND a.path = ?';
+  const sql =
+    'SELECT a.id FROM sources CROSS JOIN articles AS a ON a.source = sources.key WHERE sources.id = ? AND a.path = ?';
   return idOrNull(one(db, sql, source, path));
 }
 
@@ -29,9 +30,12 @@ export function articleTitled(db: DatabaseSync, title: string, ids: readonly Sou
 }
 
 /** Returns the tags of authors and of the reader, the most frequent first. */
-export function tags(db: DatabaseSync, ids: readonly SourceId[]): readonly { readonly tag: Safe; readonly count: number }[] {
+export function tags(
+  db: DatabaseSync,
+  ids: readonly SourceId[],
+): readonly { readonly tag: Safe; readonly count: number }[] {
   const within = inScope(scopeOf(db, ids), 'a.source');
-  const sql = `SELECT max(tag) AS tag, count(DISTINCT article) AS articles
+  const sql = `SELECT max(tag) AS tag, count(*) AS articles
     FROM tags ${within ? `CROSS JOIN articles AS a ON a.key = tags.article WHERE ${within}` : ''}
     GROUP BY tag_key ORDER BY articles DESC, tag_key`;
   return all(db, sql).map((row) => ({ tag: line(row['tag']), count: count(row['articles']) }));

@@ -1,7 +1,7 @@
 import { phrases } from './fold.ts';
 
 /** Letters that the last word needs before it also finds the words it begins: shorter beginnings match half a library. */
-const shortestBeginning = 2;
+const shortestBeginning = 3;
 
 /**
  * Returns the words in the language of the full-text index, or null when they hold no word: every phrase must stand in the

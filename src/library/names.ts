@@ -75,7 +75,10 @@ function resolved(folder: string, target: string): string | null {
 
 /** Returns what two ways of writing one path share: no case, no ending, no `index` for the folder's own page. */
 function pathKey(path: string): string {
-  const plain = path.normalize('NFC').toLowerCase().replace(/^\/+|\/+$/g, '');
+  const plain = path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^\/+|\/+$/g, '');
   const bare = plain.replace(/\.(md|markdown|mdx|txt|html?)$/, '');
   return bare.replace(/\/_?index$/, '');
 }

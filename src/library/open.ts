@@ -17,7 +17,10 @@ import { belowWatermark } from './watermark.ts';
  * the newest good copy restored, which the problems tell. Throws a LibraryProblem when there is nothing to be opened: a
  * newer version's library, or a folder out of reach.
  */
-export function openLibrary(folder: string, now: Instant): { readonly library: Library; readonly problems: readonly Problem[] } {
+export function openLibrary(
+  folder: string,
+  now: Instant,
+): { readonly library: Library; readonly problems: readonly Problem[] } {
   const home = homeIn(folder);
   const problems: Problem[] = [];
   try {

@@ -24,12 +24,20 @@ export function orderOf(sort: Sort): Order {
 
 const orders: Readonly<Record<Exclude<Sort, 'relevance'>, Order>> = {
   newest: order('articles_newest', ['newest', 'title_key'], (headline) => [newest(headline), titleKey(headline.title)]),
-  oldest: order('articles_oldest', ['oldest', 'title_key'], ({ published, title }) => [published ?? undated, titleKey(title)]),
+  oldest: order('articles_oldest', ['oldest', 'title_key'], ({ published, title }) => [
+    published ?? undated,
+    titleKey(title),
+  ]),
   title: order('articles_title', ['title_key'], (headline) => [titleKey(headline.title)]),
   longest: { ...order('articles_words', ['words'], (headline) => [headline.words]), descending: true },
   shortest: order('articles_words', ['words'], (headline) => [headline.words]),
-  publisher: order('articles_publisher', ['publisher_key', 'newest'], (headline) => [titleKey(headline.publisher), newest(headline)]),
-  'recently-read': order('articles_recent', ['recent'], ({ status }) => [status.readAt === null ? undated : -status.readAt]),
+  publisher: order('articles_publisher', ['publisher_key', 'newest'], (headline) => [
+    titleKey(headline.publisher),
+    newest(headline),
+  ]),
+  'recently-read': order('articles_recent', ['recent'], ({ status }) => [
+    status.readAt === null ? undated : -status.readAt,
+  ]),
 };
 
 function order(index: string, columns: readonly string[], standing: Order['standing']): Order {

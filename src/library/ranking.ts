@@ -24,6 +24,15 @@ export function ranked(db: DatabaseSync, words: string, where: Where): readonly 
   return [...best.values()].sort((left, right) => left.score - right.score || left.age - right.age);
 }
 
+/** Returns the articles that meet the conditions and in which the words stand, the newest first, at most `most`. */
+export function matches(db: DatabaseSync, words: string, where: Where, most: number): readonly number[] {
+  const match = matching(words);
+  if (match === null) return [];
+  const sql = `SELECT a.key FROM search CROSS JOIN articles AS a ON a.key = search.rowid & ${keyBits}
+    WHERE search MATCH ? AND ${where.sql} ORDER BY search.rowid DESC LIMIT ${most}`;
+  return all(db, sql, match, ...where.values).map((row) => Number(row['key']));
+}
+
 interface Candidate {
   readonly key: number;
   /** The lower the better. */

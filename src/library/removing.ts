@@ -23,5 +23,7 @@ const remember = `
   SELECT articles.id, sources.id, path, declared,
     (SELECT substr(name, 3) FROM names WHERE article = articles.key AND name >= 'a:' AND name < 'b' LIMIT 1),
     fingerprint, title_key
-  FROM articles JOIN sources ON sources.key = articles.source
+  FROM articles
+  CROSS JOIN headlines ON headlines.article = articles.key
+  CROSS JOIN sources ON sources.key = articles.source
   WHERE articles.key IN ${listed}`;

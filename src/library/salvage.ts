@@ -13,7 +13,11 @@ const precious = [
     key: 'rowid',
     columns: ['article', 'read', 'bookmarked', 'block', '"offset"', 'progress', 'tags', 'read_at', 'bookmarked_at'],
   },
-  { table: 'departed', key: null, columns: ['id', 'source', 'path', 'declared', 'address_key', 'fingerprint', 'title_key'] },
+  {
+    table: 'departed',
+    key: null,
+    columns: ['id', 'source', 'path', 'declared', 'address_key', 'fingerprint', 'title_key'],
+  },
   { table: 'session', key: null, columns: ['name', 'value'] },
 ] as const;
 
@@ -82,7 +86,10 @@ function lastKey(from: DatabaseSync, table: string): number {
 
 /** Tables that are kept in the order of a text are read from both ends, up to what is broken. */
 function readPlain(from: DatabaseSync, table: string, names: string): readonly Row[] {
-  return [...readOn(from, `SELECT ${names} FROM ${table}`), ...readOn(from, `SELECT ${names} FROM ${table} ORDER BY 1 DESC`)];
+  return [
+    ...readOn(from, `SELECT ${names} FROM ${table}`),
+    ...readOn(from, `SELECT ${names} FROM ${table} ORDER BY 1 DESC`),
+  ];
 }
 
 function readOn(from: DatabaseSync, sql: string): readonly Row[] {

@@ -16,30 +16,17 @@ export const migrations: readonly string[] = [
     kept INTEGER NOT NULL
   ) STRICT;
 
-  -- What a list needs of an article. The body is elsewhere, so that a walk over headlines reads few pages.
+  -- What lists are ordered and chosen by. Narrow, so that walking over it and marking all of it touch few pages.
   CREATE TABLE articles (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     source INTEGER NOT NULL REFERENCES sources (key),
     path TEXT,
-    declared TEXT,
-    fingerprint TEXT NOT NULL,
     kind INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    summary TEXT,
-    byline TEXT,
-    publisher TEXT,
     published INTEGER,
     words INTEGER NOT NULL,
-    tags TEXT NOT NULL,
-    filed INTEGER NOT NULL,
-    also_see INTEGER NOT NULL,
-    background INTEGER NOT NULL,
     title_key TEXT NOT NULL,
     publisher_key TEXT NOT NULL,
-    -- Title, summary and tags without case and accents: what the filter of a list looks through.
-    folded TEXT NOT NULL,
-    own_tags TEXT NOT NULL DEFAULT '',
     -- Copies of the status, kept equal by triggers, so that lists can be walked by them.
     read INTEGER NOT NULL DEFAULT 0,
     bookmarked INTEGER NOT NULL DEFAULT 0,
@@ -63,7 +50,30 @@ export const migrations: readonly string[] = [
   CREATE INDEX articles_bookmarked ON articles (newest, title_key) WHERE bookmarked = 1;
   CREATE INDEX articles_backgrounders ON articles (newest, title_key) WHERE kind = 1;
   CREATE INDEX articles_path ON articles (source, path) WHERE path IS NOT NULL;
-  CREATE INDEX articles_fingerprint ON articles (fingerprint);
+
+  -- What a row of a list shows, read for the few rows that are on the screen.
+  CREATE TABLE headlines (
+    article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    summary TEXT,
+    byline TEXT,
+    publisher TEXT,
+    tags TEXT NOT NULL,
+    also_see INTEGER NOT NULL,
+    background INTEGER NOT NULL,
+    declared TEXT,
+    fingerprint TEXT NOT NULL,
+    filed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX headlines_fingerprint ON headlines (fingerprint);
+
+  -- What the filter of a list looks through: publisher, title, summary and tags without case and accents, the publisher on
+  -- the first line; and the reader's own tags. Every letter typed reads the whole table, so it holds nothing else.
+  CREATE TABLE filters (
+    article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+    folded TEXT NOT NULL,
+    own_tags TEXT NOT NULL DEFAULT ''
+  ) STRICT;
 
   CREATE TABLE bodies (
     article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
@@ -131,9 +141,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE tags (
     tag_key TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+    -- 0 when the author gave it, 1 when only the reader did.
     own INTEGER NOT NULL,
     tag TEXT NOT NULL,
-    PRIMARY KEY (tag_key, article, own)
+    PRIMARY KEY (tag_key, article)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX tags_article ON tags (article);
 

@@ -24,7 +24,10 @@ export function narrowed(query: Query, scope: Scope): readonly [Query, Scope] {
   if (wanted.length === 0) return [query, scope];
   const keys = scope.keys.filter((key) => wanted.every(({ source }) => scope.keyOf.get(source) === key));
   const conditions = query.conditions.filter((condition) => condition.type !== 'source');
-  return [{ ...query, conditions }, { ...scope, keys, whole: keys.length === scope.keyOf.size }];
+  return [
+    { ...query, conditions },
+    { ...scope, keys, whole: keys.length === scope.keyOf.size },
+  ];
 }
 
 /** Returns what a row's column must meet to lie in the scope, in SQL, or null when any row does. */

@@ -13,8 +13,13 @@ import { whereOf } from './where.ts';
 /** Returns the articles in which all the words stand, the best first, at most `limit`. Nothing typed is ever an error. */
 export function search(db: DatabaseSync, words: string, ids: readonly SourceId[], limit: number): readonly Hit[] {
   const where = whereOf({ conditions: [], sort: 'relevance' }, scopeOf(db, ids));
-  const keys = ranked(db, words, where).slice(0, limit).map(({ key }) => key);
-  return headlinesByKey(db, keys).map((headline, index) => ({ headline, snippet: snippetOf(db, keys[index]!, headline.summary, words) }));
+  const keys = ranked(db, words, where)
+    .slice(0, limit)
+    .map(({ key }) => key);
+  return headlinesByKey(db, keys).map((headline, index) => ({
+    headline,
+    snippet: snippetOf(db, keys[index]!, headline.summary, words),
+  }));
 }
 
 /** From the body, and from the summary of an article without one. */

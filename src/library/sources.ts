@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { titleKey, type Source, type SourceId } from '../news/index.ts';
+import { fold } from './fold.ts';
 import { hashOf, slug } from './identity-words.ts';
 import { removeArticles } from './removing.ts';
 import { resolveWaiting } from './links.ts';
@@ -13,7 +14,14 @@ export function keepSource(db: DatabaseSync, source: Omit<Source, 'id'>): Source
     const known = one(db, 'SELECT * FROM sources WHERE location = ?', source.location);
     if (!known) return addSource(db, source);
     const { key } = known;
-    run(db, 'UPDATE sources SET kind = ?, name = ?, kept = ? WHERE key = ?', source.kind, source.name, Number(source.kept), Number(key));
+    run(
+      db,
+      'UPDATE sources SET kind = ?, name = ?, kept = ? WHERE key = ?',
+      source.kind,
+      source.name,
+      Number(source.kept),
+      Number(key),
+    );
     if (known['name'] !== source.name) renamePublisher(db, Number(key), source.name);
     if (source.kept && known['kept'] === 0) resolveWaiting(db, keysOf(db, Number(key)));
     return { ...source, id: sourceId(known['id']) };
@@ -52,8 +60,10 @@ function addSource(db: DatabaseSync, source: Omit<Source, 'id'>): Source {
 
 /** An article that credits no publisher is listed under the name of its source. */
 function renamePublisher(db: DatabaseSync, key: number, name: string): void {
-  const sql = 'UPDATE articles SET publisher_key = ? WHERE source = ? AND publisher IS NULL';
-  run(db, sql, titleKey(name), key);
+  const theirs = `IN (SELECT key FROM articles JOIN headlines ON headlines.article = key WHERE source = ? AND publisher IS NULL)`;
+  run(db, `UPDATE articles SET publisher_key = ? WHERE key ${theirs}`, titleKey(name), key);
+  const line = `? || substr(folded, instr(folded, char(10)))`;
+  run(db, `UPDATE filters SET folded = ${line} WHERE article ${theirs}`, fold(name), key);
 }
 
 function keysOf(db: DatabaseSync, source: number): readonly number[] {

@@ -10,7 +10,13 @@ const nearEnd = 0.98;
  * Notes where reading stopped, and that the article was open now. Unread becomes reading once something of it was read, and
  * read near its end; what is read stays read.
  */
-export function notePlace(db: DatabaseSync, article: ArticleId, place: Place | null, progress: number, at: Instant): void {
+export function notePlace(
+  db: DatabaseSync,
+  article: ArticleId,
+  place: Place | null,
+  progress: number,
+  at: Instant,
+): void {
   const share = Math.min(1, Math.max(0, progress || 0));
   const reached = share >= nearEnd ? 2 : share > 0 ? 1 : 0;
   const sql = `INSERT INTO statuses (article, read, block, "offset", progress, read_at) VALUES (?, ?, ?, ?, ?, ?)

@@ -7,7 +7,9 @@ const longest = 50_000_000;
 const mostPieces = 500_000;
 const deepest = 100;
 
-const unreadable: Prose = [{ type: 'notice', text: say`The text of this article cannot be read. Refresh its source to read it anew.` }];
+const unreadable: Prose = [
+  { type: 'notice', text: say`The text of this article cannot be read. Refresh its source to read it anew.` },
+];
 
 /** Returns a body as it was stored: every text cleaned, whatever is not prose left out. A body that is none says so. */
 export function readProse(json: unknown): Prose {
@@ -67,7 +69,13 @@ class Reader {
 
   #figure(value: Fields): Block {
     const { alt, caption, credit, address } = value;
-    return { type: 'figure', alt: line(alt), caption: this.#spans(caption), credit: lineOrNull(credit), address: lineOrNull(address) };
+    return {
+      type: 'figure',
+      alt: line(alt),
+      caption: this.#spans(caption),
+      credit: lineOrNull(credit),
+      address: lineOrNull(address),
+    };
   }
 
   #table(value: Fields): Block {
@@ -108,7 +116,17 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const tokens: readonly CodeToken[] = ['keyword', 'string', 'number', 'comment', 'name', 'type', 'operator', 'added', 'removed'];
+const tokens: readonly CodeToken[] = [
+  'keyword',
+  'string',
+  'number',
+  'comment',
+  'name',
+  'type',
+  'operator',
+  'added',
+  'removed',
+];
 
 function readSpan(value: Fields): Span {
   const token = tokens.find((token) => token === value['token']);

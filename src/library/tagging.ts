@@ -12,7 +12,8 @@ export function writeAuthorTags(db: DatabaseSync, article: number, tags: readonl
 /** Brings the tags by which articles are found up to date with those that the reader gave them. */
 export function writeOwnTags(db: DatabaseSync, ids: readonly string[]): void {
   for (const id of ids) {
-    const sql = `SELECT a.key, a.own_tags, statuses.tags FROM articles AS a
+    const sql = `SELECT a.key, filters.own_tags, statuses.tags FROM articles AS a
+      LEFT JOIN filters ON filters.article = a.key
       LEFT JOIN statuses ON statuses.article = a.id WHERE a.id = ?`;
     const row = one(db, sql, id);
     if (!row) continue;
@@ -21,17 +22,20 @@ export function writeOwnTags(db: DatabaseSync, ids: readonly string[]): void {
     if (own.length === 0 && row['own_tags'] === '') continue;
     run(db, 'DELETE FROM tags WHERE article = ? AND own = 1', key);
     writeTags(db, key, own, 1);
-    run(db, 'UPDATE articles SET own_tags = ? WHERE key = ?', own.map(fold).join('\n'), key);
+    run(db, 'UPDATE filters SET own_tags = ? WHERE article = ?', own.map(fold).join('\n'), key);
   }
 }
 
 /** Returns the ids of the articles that a change was about. */
 export function articlesOf(db: DatabaseSync, change: number): readonly string[] {
-  return all(db, 'SELECT article FROM befores WHERE change = ? ORDER BY row', change).map((row) => String(row['article']));
+  return all(db, 'SELECT article FROM befores WHERE change = ? ORDER BY row', change).map((row) =>
+    String(row['article']),
+  );
 }
 
+/** A tag that both gave counts as the author's, so that it stays when the reader takes theirs back. */
 function writeTags(db: DatabaseSync, article: number, tags: readonly string[], own: number): void {
-  for (const tag of tags) {
-    run(db, 'INSERT OR REPLACE INTO tags (tag_key, article, own, tag) VALUES (?, ?, ?, ?)', fold(tag), article, own, tag);
-  }
+  const sql = `INSERT INTO tags (tag_key, article, own, tag) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET own = min(own, excluded.own)`;
+  for (const tag of tags) run(db, sql, fold(tag), article, own, tag);
 }

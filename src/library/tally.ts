@@ -19,7 +19,9 @@ export function tallyOf(db: DatabaseSync, scope: Scope): readonly Cell[] {
 export function tallied(cells: readonly Cell[], conditions: Query['conditions']): number | null {
   const tests = conditions.map(testOf);
   if (tests.includes(null)) return null;
-  return cells.filter((cell) => tests.every((test) => test!(cell))).reduce((sum, cell) => sum + Number(cell['articles']), 0);
+  return cells
+    .filter((cell) => tests.every((test) => test!(cell)))
+    .reduce((sum, cell) => sum + Number(cell['articles']), 0);
 }
 
 function testOf(condition: Condition): ((cell: Cell) => boolean) | null {

@@ -20,7 +20,7 @@ export function lineOrNull(value: unknown): Safe | null {
 }
 
 export function articleId(value: unknown): ArticleId {
-  return line(value) as string as ArticleId;
+  return line(value) as ArticleId;
 }
 
 export function sourceId(value: unknown): SourceId {

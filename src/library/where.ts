@@ -64,13 +64,16 @@ function readTerm(states: readonly number[]): string {
 }
 
 function wordsTerm(words: readonly string[]): Where {
-  const each = '(instr(a.folded, ?) OR instr(a.publisher_key, ?) OR instr(a.own_tags, ?))';
-  return term(words.map(() => each).join(' AND ') || '1', ...words.flatMap((word) => [word, word, word]));
+  if (words.length === 0) return term('1');
+  const each = words.map(() => '(instr(folded, ?) OR instr(own_tags, ?))').join(' AND ');
+  return term(`a.key IN (SELECT article FROM filters WHERE ${each})`, ...words.flatMap((word) => [word, word]));
 }
 
 function textTerm(words: string): Where {
   const match = matching(words);
-  return match === null ? term('0') : term(`a.key IN (SELECT rowid & ${keyBits} FROM search WHERE search MATCH ?)`, match);
+  return match === null
+    ? term('0')
+    : term(`a.key IN (SELECT rowid & ${keyBits} FROM search WHERE search MATCH ?)`, match);
 }
 
 function publishedTerm(from: number | null, until: number | null): Where {

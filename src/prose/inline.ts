@@ -1,5 +1,6 @@
 import type { Link, Span } from '../news/index.ts';
-import { clean, cleanLine, judgeAddress, say, type Safe } from '../text/index.ts';
+import { judgeAddress } from '../address/index.ts';
+import { clean, cleanLine, say, type Safe } from '../text/index.ts';
 import { deepestInline } from './bounds.ts';
 import { decodeReferences } from './character-references.ts';
 import { inlinePieces, type InlinePiece } from './lexing.ts';

@@ -75,7 +75,10 @@ export class Trial {
 
   /** Tells whether a file of that name was made anywhere at home, as code that got executed would. */
   hasFile(name: string): boolean {
-    return readdirSync(this.home.folder, { recursive: true }).some((path) => String(path).endsWith(name));
+    // With types, what a link leads to is not walked.
+    return readdirSync(this.home.folder, { recursive: true, withFileTypes: true }).some((entry) =>
+      entry.name.endsWith(name),
+    );
   }
 
   [Symbol.dispose](): void {

@@ -7,7 +7,10 @@ const text = (terminal: Terminal) => terminal.frame().split('\n').slice(2, -2).j
 
 export default journey('follow three links, come back to the same line, and find it all again', {}, async (reader) => {
   let left = '';
-  await reader.sees('Pakistan and Rwanda agree').press('enter').sees('The foreign ministers of Pakistan and Rwanda met');
+  await reader
+    .sees('Pakistan and Rwanda agree')
+    .press('enter')
+    .sees('The foreign ministers of Pakistan and Rwanda met');
   await reader.press('tab', 'tab', 'tab', 'tab').sees('Also see', 'Link 4 of', 'meets the head of the SCO');
   await reader.picture('article').looks((terminal) => (left = text(terminal)));
 

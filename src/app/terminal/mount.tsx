@@ -18,6 +18,8 @@ export interface Mounting {
   readonly onSuspend: (suspend: Suspend) => void;
 }
 
+export type Mount = typeof mount;
+
 /** Has Ink draw the program from now on. */
 export function mount({ store, look, keys, writer, isSpoken, onSuspend }: Mounting): Instance {
   // The streams are what Ink uses of a terminal's: what they leave out, it does not ask for.

@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/index.ts';
 import type { Program } from '../program.ts';
 import { KeyStream } from './keyStream.ts';
 import { clipboard, modesOff, modesOn, windowTitle } from './modes.ts';
-import type { Suspend } from './mount.tsx';
+import type { Mount, Suspend } from './mount.tsx';
 import { allowed, ScreenWriter } from './writer.ts';
 
 /** Exit codes of the signals that end the program: 128 and the signal's number, as a shell has them. */
@@ -27,7 +27,7 @@ class Screen {
   #undo: (() => void)[] = [];
   #title = '';
 
-  constructor(program: Program, withMouse: boolean, mount: typeof import('./mount.tsx').mount) {
+  constructor(program: Program, withMouse: boolean, mount: Mount) {
     this.#program = program;
     this.#withMouse = withMouse;
     this.left = new Promise((resolve, reject) => {

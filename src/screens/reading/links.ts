@@ -1,4 +1,5 @@
-import { judgeAddress, say, widthOf, type Safe } from '../../text/index.ts';
+import { judgeAddress } from '../../address/index.ts';
+import { say, widthOf, type Safe } from '../../text/index.ts';
 import type { Next } from '../../loop/index.ts';
 import { bodyHeight } from '../bars.ts';
 import { linkWords } from '../signs.ts';
@@ -52,7 +53,8 @@ export function aboutLink(state: Reading, world: World): Safe | null {
   if (!chosen) return null;
   const { target, address, text } = chosen.link;
   const title = target?.title ?? text;
-  const where = !target && address ? say` · ${judgeAddress(address).shown}` : target ? say` · ${target.publisher}` : say``;
+  const where =
+    !target && address ? say` · ${judgeAddress(address).shown}` : target ? say` · ${target.publisher}` : say``;
   return say`Link ${state.link + 1} of ${links.length} · ${linkWords(chosen.link)} · ${title}${where}`;
 }
 
