@@ -79,15 +79,19 @@ export function breaksAddress(before: string, sign: string, after: string): bool
 /** Splits what is longer than a line: after the signs of an address, and else where the line is full. */
 function addLong(units: Units, text: string, start: number, end: number, columns: number): void {
   let from = start;
-  for (let index = start; index < end; index++) {
-    const last = index + 1 === end;
-    if (!last && !breaksAddress(text[index - 1] ?? '', text[index]!, text[index + 1]!)) continue;
-    for (; index + 1 - from > columns; from += columns) {
-      units.starts.push(from);
-      units.ends.push(from + columns);
+  if (signs.test(text.slice(start, end))) {
+    for (let index = start; index + 1 < end; index++) {
+      if (!breaksAddress(text[index - 1] ?? '', text[index]!, text[index + 1]!)) continue;
+      addChunks(units, from, index + 1, columns);
+      from = index + 1;
     }
-    units.starts.push(from);
-    units.ends.push(index + 1);
-    from = index + 1;
+  }
+  addChunks(units, from, end, columns);
+}
+
+function addChunks({ starts, ends }: Units, start: number, end: number, columns: number): void {
+  for (let from = start; from < end; from += columns) {
+    starts.push(from);
+    ends.push(Math.min(end, from + columns));
   }
 }
