@@ -104,10 +104,10 @@ function aboutOf(headline: Headline): readonly Safe[] {
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
     say`${readingMinutes(headline.words)} min`,
+    ...headline.status.tags.map((tag) => say`#${tag}`),
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
-    ...headline.status.tags.map((tag) => say`#${tag}`),
   ];
 }
 

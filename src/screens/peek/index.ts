@@ -32,7 +32,7 @@ const commands: readonly Row[] = [
     title: say`Leave`,
     short: say`leave`,
     hint: say`Back to the text.`,
-    keys: ['esc', 'q', 'h', 'p', 'space'],
+    keys: ['esc', 'q', 'h', 'p'],
     group: 'Move',
     prominence: 'footer',
     run: (state): Next<Peek> => [state, { type: 'leave' }],

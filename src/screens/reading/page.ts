@@ -161,11 +161,17 @@ function signed(block: Block, links: readonly ResolvedLink[], world: World): Blo
 function signedSpans(spans: readonly Span[], links: readonly ResolvedLink[], world: World): readonly Span[] {
   return spans.flatMap((span, index) => {
     const link = span.link === undefined ? undefined : links[span.link];
-    if (!link || span.link === undefined || spans[index + 1]?.link === span.link) return [span];
+    if (!link || span.link === undefined) return [span];
+    if (spans[index + 1]?.link === span.link) return [span];
     const { breaks: _, ...rest } = span;
     const sign = { text: say`\u00a0${linkSign(link, world)}`, link: span.link };
-    return [rest, span.breaks ? { ...sign, breaks: true as const } : sign];
+    return [{ ...rest, text: titled(span, link) }, span.breaks ? { ...sign, breaks: true as const } : sign];
   });
+}
+
+/** A link that was written by the name of its target alone, as `[[harbour-bridge]]`, reads as the target's title. */
+function titled(span: Span, link: ResolvedLink): Safe {
+  return link.target && span.text === link.address ? link.target.title : span.text;
 }
 
 interface Foot {
