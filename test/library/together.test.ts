@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -75,6 +76,15 @@ test('three programs that are killed at any moment have lost nothing that they a
     }
   }
 }, 120_000);
+
+test('programs that meet a damaged library at once restore it once, and lose no mark', async () => {
+  const at = folder();
+  writeFileSync(join(at, 'library.db'), 'no library');
+  const ended = await Promise.all(['a', 'b', 'c'].map((name) => start(at, name, 20)));
+  expect(ended.map(({ complained }) => complained).join('')).toBe('');
+  expect(bookmarks(at)).toBe(60);
+  expect(readdirSync(at).filter((name) => name.includes('damaged'))).toEqual(['library.db.damaged-1']);
+});
 
 test('what another program changes is told, and what this one changes is not', async () => {
   const at = folder();
