@@ -1,17 +1,36 @@
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { one } from './statements.ts';
 
 /** Milliseconds to wait for another program's write before giving up. */
 const patience = 5000;
 
 /** Returns a connection that neither trusts what the file says about itself nor changes the file by being opened. */
-export function connect(file: string, manner: 'write' | 'read' = 'write'): DatabaseSync {
-  return new DatabaseSync(file, {
+export function connect(file: string, manner: 'write' | 'read' | 'read-only disk' = 'write'): DatabaseSync {
+  return new DatabaseSync(manner === 'read-only disk' ? immutable(file) : file, {
     timeout: patience,
     enableForeignKeyConstraints: true,
     defensive: true,
-    readOnly: manner === 'read',
+    readOnly: manner !== 'write',
   });
+}
+
+/** Even to read, SQLite wants to write beside a library that has a log, unless it is told that nothing can change. */
+function immutable(file: string): URL {
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return url;
+}
+
+/** Runs the work while no other program runs such work on the library. The lock ends with the program, however it ends. */
+export function alone<T>(lock: string, work: () => T): T {
+  const db = new DatabaseSync(lock, { timeout: 6 * patience });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    return work();
+  } finally {
+    db.close();
+  }
 }
 
 /**

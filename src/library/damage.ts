@@ -16,17 +16,29 @@ import { salvage } from './salvage.ts';
 export function restore(home: Home, wrong: string): Problem {
   const backup = goodBackup(home);
   const made = `${home.file}.restoring-${process.pid}`;
-  const saved = rebuild(made, backup, home.file);
-  const aside = setAside(home.file);
-  renameSync(made, home.file);
+  try {
+    const saved = rebuild(made, backup, home.file);
+    const aside = setAside(home.file);
+    renameSync(made, home.file);
+    return finish(home, told(wrong, backup, saved, aside));
+  } finally {
+    remove(made);
+  }
+}
+
+function finish(home: Home, detail: Safe): Problem {
   rmSync(home.suspicion, { force: true });
   rmSync(home.watermark, { force: true });
-  return { kind: 'library', where: cleanLine(home.file), detail: told(wrong, backup, saved, aside) };
+  return { kind: 'library', where: cleanLine(home.file), detail };
+}
+
+function remove(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
 }
 
 /** Makes the new library whole under another name first: the damaged one is only moved when its successor is on the disk. */
 function rebuild(made: string, backup: string | null, damaged: string): number {
-  for (const end of ['', '-wal', '-shm']) rmSync(made + end, { force: true });
+  remove(made);
   if (backup) copyFileSync(backup, made);
   makePrivate(made);
   const db = connect(made);

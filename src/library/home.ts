@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the parts of a library lie. */
@@ -6,6 +16,8 @@ export interface Home {
   readonly folder: string;
   readonly file: string;
   readonly backups: string;
+  /** Held while a damaged library is restored. */
+  readonly lock: string;
   /** There while damage was met and the next start is to look closely. */
   readonly suspicion: string;
   /** How many changes there were at least: fewer at the next start means that some were lost. */
@@ -19,6 +31,7 @@ export function homeIn(folder: string): Home {
     folder,
     file,
     backups: join(folder, 'backups'),
+    lock: `${file}.lock`,
     suspicion: `${file}.suspicion`,
     watermark: `${file}.watermark`,
   };
@@ -38,6 +51,16 @@ export function makePrivate(file: string): void {
     fchmodSync(handle, 0o600);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Returns whether nothing in the folder can be written, as on a mounted image. */
+export function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EROFS';
   }
 }
 

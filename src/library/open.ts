@@ -3,12 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
-import { connect, settle } from './connect.ts';
+import { alone, connect, settle } from './connect.ts';
 import { restore } from './damage.ts';
 import { isThere, wrongInside, wrongOutside } from './examine.ts';
-import { homeIn, isPrivate, makeFolder, makePrivate, type Home } from './home.ts';
+import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, type Home } from './home.ts';
 import type { Library } from './library.ts';
-import { migrate } from './migrate.ts';
+import { migrate, versionOf } from './migrate.ts';
+import { migrations } from './schema.ts';
 import { asProblem, LibraryProblem, saysDamaged } from './problem.ts';
 import { belowWatermark } from './watermark.ts';
 
@@ -25,7 +26,7 @@ export function openLibrary(
   const problems: Problem[] = [];
   try {
     makeFolder(folder);
-    const db = openSound(home, problems);
+    const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db);
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);
@@ -38,10 +39,23 @@ export function openLibrary(
 function openSound(home: Home, problems: Problem[]): DatabaseSync {
   const opened = attempt(home);
   if (typeof opened !== 'string') return opened;
-  problems.push(restore(home, opened));
-  const restored = attempt(home);
-  if (typeof restored === 'string') throw new LibraryProblem('damaged', home.file);
-  return restored;
+  return alone(home.lock, () => {
+    // Another program may have restored it while we waited for our turn.
+    const wrong = attempt(home);
+    if (typeof wrong !== 'string') return wrong;
+    problems.push(restore(home, wrong));
+    const restored = attempt(home);
+    if (typeof restored === 'string') throw new LibraryProblem('damaged', home.file);
+    return restored;
+  });
+}
+
+/** Returns a library that lies where nothing can be written: all of it can be read. */
+function openForReading(home: Home): DatabaseSync {
+  const db = connect(home.file, 'read-only disk');
+  if (versionOf(db) === migrations.length) return db;
+  db.close();
+  throw new LibraryProblem('read-only', home.file);
 }
 
 /** Returns a connection to a sound library, or what is wrong with it. */

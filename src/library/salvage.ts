@@ -60,20 +60,26 @@ function takeOver(db: DatabaseSync, sql: string, row: Row): boolean {
   }
 }
 
-/** Reads by ranges of row numbers, halving a range in which a page is broken until only the broken page is left out. */
+/** Ranges that are tried in vain before the rest of a table is given up: each costs a fraction of a millisecond. */
+const patience = 3000;
+
+/**
+ * Reads by ranges of row numbers, halving a range in which a page is broken until only the broken page is left out. Wide
+ * ranges come first, so that a table of which little is left gives up that little before patience ends.
+ */
 function readByKey(from: DatabaseSync, table: string, names: string): readonly Row[] {
+  if (attempt(() => from.prepare(`SELECT ${names} FROM ${table}`)) === null) return [];
   const rows: Row[] = [];
-  const read = (first: number, last: number): void => {
+  const ranges: [number, number][] = [[1, lastKey(from, table)]];
+  let failed = 0;
+  for (const [first, last] of ranges) {
     const range = attempt(() => all(from, `SELECT ${names} FROM ${table} WHERE rowid BETWEEN ? AND ?`, first, last));
     if (range) rows.push(...range);
-    else if (first < last) {
+    else if (first < last && (failed += 1) < patience) {
       const middle = Math.floor((first + last) / 2);
-      read(first, middle);
-      read(middle + 1, last);
+      ranges.push([first, middle], [middle + 1, last]);
     }
-  };
-  const last = lastKey(from, table);
-  for (let first = 1; first <= last; first += 1024) read(first, Math.min(last, first + 1023));
+  }
   return rows;
 }
 
@@ -81,7 +87,7 @@ function readByKey(from: DatabaseSync, table: string, names: string): readonly R
 function lastKey(from: DatabaseSync, table: string): number {
   const sequence = attempt(() => one(from, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)?.['seq']);
   const largest = attempt(() => one(from, `SELECT max(rowid) AS last FROM ${table}`)?.['last']);
-  return Number(sequence ?? largest ?? 200_000);
+  return Number(sequence ?? largest ?? 1_000_000);
 }
 
 /** Tables that are kept in the order of a text are read from both ends, up to what is broken. */

@@ -46,7 +46,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX articles_recent ON articles (recent);
   CREATE INDEX articles_source ON articles (source, newest, title_key);
   CREATE INDEX articles_unread ON articles (newest, title_key) WHERE read < 2;
-  CREATE INDEX articles_reading ON articles (newest, title_key) WHERE read = 1;
+  CREATE INDEX articles_reading ON articles (recent) WHERE read = 1;
   CREATE INDEX articles_bookmarked ON articles (newest, title_key) WHERE bookmarked = 1;
   CREATE INDEX articles_backgrounders ON articles (newest, title_key) WHERE kind = 1;
   CREATE INDEX articles_path ON articles (source, path) WHERE path IS NOT NULL;

@@ -12,23 +12,24 @@ export const fewRows = 3000;
  * holds, so a list of three bookmarks never walks past a hundred thousand articles, and an open list never sorts them.
  */
 export function walkOf(db: DatabaseSync, query: Query, scope: Scope): string {
-  const narrowest = narrower(db, query, scope).toSorted((left, right) => left.rows - right.rows)[0];
   const { index } = orderOf(query.sort);
-  if (!narrowest) return index;
-  return index === 'articles_newest' || narrowest.rows <= fewRows ? narrowest.index : index;
+  const serving = narrower(db, query, scope).filter(({ order, rows }) => order === index || rows <= fewRows);
+  return serving.toSorted((left, right) => left.rows - right.rows)[0]?.index ?? index;
 }
 
+/** An index over a part of the articles. */
 interface Walk {
   readonly index: string;
+  /** The index over all articles that is in the same order. */
+  readonly order: string;
   readonly rows: number;
 }
 
-/** The partial indexes and what they hold; each is in the order of the newest. */
 const partial = [
-  { index: 'articles_unread', holds: { type: 'read', states: ['unread', 'reading'] } },
-  { index: 'articles_reading', holds: { type: 'read', states: ['reading'] } },
-  { index: 'articles_bookmarked', holds: { type: 'bookmarked' } },
-  { index: 'articles_backgrounders', holds: { type: 'kind', kind: 'backgrounder' } },
+  { index: 'articles_unread', order: 'articles_newest', holds: { type: 'read', states: ['unread', 'reading'] } },
+  { index: 'articles_reading', order: 'articles_recent', holds: { type: 'read', states: ['reading'] } },
+  { index: 'articles_bookmarked', order: 'articles_newest', holds: { type: 'bookmarked' } },
+  { index: 'articles_backgrounders', order: 'articles_newest', holds: { type: 'kind', kind: 'backgrounder' } },
 ] as const;
 
 function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[] {
@@ -36,8 +37,10 @@ function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[]
   const single = scope.keys.length === 1 && !scope.whole;
   if (serving.length === 0 && !single) return [];
   const everywhere = tallyOf(db, { ...scope, whole: true });
-  const walks = serving.map(({ index, holds }) => ({ index, rows: tallied(everywhere, [holds]) ?? 0 }));
-  return single ? [...walks, { index: 'articles_source', rows: tallied(tallyOf(db, scope), []) ?? 0 }] : walks;
+  const walks = serving.map(({ holds, ...walk }) => ({ ...walk, rows: tallied(everywhere, [holds]) ?? 0 }));
+  if (!single) return walks;
+  const rows = tallied(tallyOf(db, scope), []) ?? 0;
+  return [...walks, { index: 'articles_source', order: 'articles_newest', rows }];
 }
 
 function implies(condition: Query['conditions'][number], holds: (typeof partial)[number]['holds']): boolean {

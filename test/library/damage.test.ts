@@ -1,0 +1,297 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LibraryProblem, openLibrary, type Library } from '../../src/library/index.ts';
+import type { ArticleId } from '../../src/news/index.ts';
+import { entry, folder, ids, keep, now, statusOf } from './shelf.ts';
+
+const articles = 400;
+const wait = 24 * 60 * 60 * 1000;
+
+/** A library of some articles, each bookmarked, closed; with a copy made when half of them were. */
+const made = mkdtempSync(join(tmpdir(), 'library-made-'));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+beforeAll(async () => {
+  const { library } = openLibrary(made, now);
+  const source = keep(library);
+  const told = Array.from({ length: articles }, (_, index) =>
+    entry({ id: `n${index}`, body: 'Some words. '.repeat(50) }),
+  );
+  library.file(source.id, told, now);
+  const all = ids(library);
+  library.mark(all.slice(0, articles / 2), { bookmarked: true }, now);
+  await library.backUp(now);
+  library.mark(all, { bookmarked: true }, now + 1);
+  library.saveSession('reader', { kept: true });
+  library.close();
+});
+
+function library(copied: boolean): string {
+  const at = folder();
+  cpSync(made, at, { recursive: true });
+  if (!copied) rmSync(join(at, 'backups'), { recursive: true });
+  return at;
+}
+
+const damages: Readonly<Record<string, (file: string) => void>> = {
+  'cut in half': (file) => truncateSync(file, statSync(file).size / 2),
+  'cut to less than a page': (file) => truncateSync(file, 700),
+  'a text': (file) => writeFileSync(file, 'Dear reader,\n'.repeat(1000)),
+  'zeros from the second page to the fifth': (file) => zero(file, 1, 5),
+  'zeros at its beginning': (file) => zero(file, 0, 1),
+  'a folder': (file) => {
+    rmSync(file);
+    mkdirSync(file);
+    writeFileSync(join(file, 'mine.txt'), 'mine');
+  },
+  'a link to a device': (file) => {
+    rmSync(file);
+    symlinkSync('/dev/zero', file);
+  },
+  'a link to nowhere': (file) => {
+    rmSync(file);
+    symlinkSync('/nowhere/at/all', file);
+  },
+  "another program's": (file) => {
+    rmSync(file);
+    const db = new DatabaseSync(file);
+    db.exec('CREATE TABLE moz_places (url TEXT)');
+    db.close();
+  },
+  'without one of its tables': (file) => {
+    const db = new DatabaseSync(file);
+    db.exec('DROP TABLE statuses');
+    db.close();
+  },
+};
+
+test.each(Object.entries(damages))(
+  'a library that is %s is set aside and yesterday’s copy restored, with a word about it',
+  (_, damage) => {
+    const at = library(true);
+    const file = join(at, 'library.db');
+    damage(file);
+    const kind = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null;
+    const { library: restored, problems } = openLibrary(at, now);
+    expect(problems).toMatchObject([
+      { kind: 'library', detail: expect.stringMatching(/copy of 2025-12-01 was restored/) },
+    ]);
+    expect(ids(restored)).toHaveLength(articles);
+    expect(bookmarks(restored)).toBeGreaterThanOrEqual(articles / 2);
+    if (kind) expect(readFileSync(`${file}.damaged-1`).equals(kind)).toBe(true);
+    else expect(readdirSync(at)).toContain('library.db.damaged-1');
+    restored.mark(['n0' as ArticleId], { bookmarked: false }, now);
+    restored.close();
+    expect(openQuietly(at, (again) => statusOf(again, 'n0' as ArticleId).bookmarked)).toBe(false);
+  },
+);
+
+test.each(Object.entries(damages))(
+  'a library that is %s and was never copied begins anew, with a word about it',
+  (_, damage) => {
+    const at = library(false);
+    damage(join(at, 'library.db'));
+    const { library: begun, problems } = openLibrary(at, now);
+    expect(problems).toMatchObject([{ detail: expect.stringMatching(/a new library was begun/) }]);
+    const source = keep(begun);
+    begun.file(source.id, [entry({ id: 'n0' })], now);
+    expect(ids(begun)).toEqual(['n0']);
+    begun.close();
+    openQuietly(at, () => undefined);
+  },
+);
+
+test('the marks of every article come out of a library in which other parts are broken', () => {
+  const at = library(false);
+  const file = join(at, 'library.db');
+  breakTable(file, 'bodies');
+  // Nobody can see it before the part is read: then it is said, and mended at the next start.
+  const first = openLibrary(at, now);
+  expect(() => ids(first.library).map((id) => first.library.article(id))).toThrow(
+    /cannot be read. Start the program again/,
+  );
+  first.library.close();
+  const { library: restored, problems } = openLibrary(at, now);
+  expect(problems).toMatchObject([{ detail: expect.stringMatching(/the marks of 400 articles were saved/) }]);
+  restored.file(
+    restored.sources()[0]!.id,
+    Array.from({ length: articles }, (_, index) => entry({ id: `n${index}` })),
+    now,
+  );
+  expect(bookmarks(restored)).toBe(articles);
+  expect(restored.session('reader')).toEqual({ kept: true });
+  restored.close();
+});
+
+test('the marks that can be read come out of a table of marks that is broken in the middle', () => {
+  const at = library(false);
+  breakTable(join(at, 'library.db'), 'statuses', 1);
+  writeFileSync(join(at, 'library.db.suspicion'), '');
+  const { library: restored, problems } = openLibrary(at, now);
+  const saved = Number(/marks of (\d+) articles/.exec(problems[0]!.detail)?.[1]);
+  expect(saved).toBeGreaterThan(articles / 2);
+  expect(saved).toBeLessThan(articles);
+  restored.close();
+});
+
+test('a copy that is broken itself is passed over for an older one', async () => {
+  const at = library(true);
+  const { library: next } = openLibrary(at, now);
+  await next.backUp(now + wait);
+  next.close();
+  writeFileSync(join(at, 'backups/2025-12-02.db'), 'no library');
+  writeFileSync(join(at, 'library.db'), 'no library');
+  const { library: restored, problems } = openLibrary(at, now);
+  expect(problems[0]?.detail).toMatch(/copy of 2025-12-01/);
+  expect(bookmarks(restored)).toBe(articles / 2);
+  restored.close();
+});
+
+test.each(['is missing', 'is empty'])('a library that %s while there are copies is restored', (state) => {
+  const at = library(true);
+  const file = join(at, 'library.db');
+  if (state === 'is missing') rmSync(file);
+  else truncateSync(file, 0);
+  const { library: restored, problems } = openLibrary(at, now);
+  expect(problems).toHaveLength(1);
+  expect(ids(restored)).toHaveLength(articles);
+  restored.close();
+});
+
+test('an empty file where nothing was yet is a new library', () => {
+  const at = folder();
+  writeFileSync(join(at, 'library.db'), '');
+  openQuietly(at, (made) => expect(ids(made)).toEqual([]));
+});
+
+test('a library of a newer version is refused in a sentence and stays as it is', () => {
+  const at = library(true);
+  const file = join(at, 'library.db');
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA user_version = 999');
+  db.close();
+  const before = readFileSync(file);
+  expect(() => openLibrary(at, now)).toThrow(LibraryProblem);
+  expect(() => openLibrary(at, now)).toThrow(/was made by a newer version.*was not touched\.$/);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(at).filter((name) => name.includes('damaged'))).toEqual([]);
+});
+
+test('a log that was lost with the last marks is noticed', () => {
+  const at = library(false);
+  const older = readFileSync(join(at, 'library.db'));
+  const { library: next } = openLibrary(at, now);
+  next.mark(['elsewhere' as ArticleId], { bookmarked: true }, now);
+  next.close();
+  writeFileSync(join(at, 'library.db'), older);
+  const { library: opened, problems } = openLibrary(at, now);
+  expect(problems).toMatchObject([{ detail: expect.stringMatching(/marks of 1 articles are missing/) }]);
+  opened.close();
+});
+
+test('a folder that cannot be one is a sentence', () => {
+  const at = folder();
+  writeFileSync(join(at, 'file'), '');
+  expect(() => openLibrary(join(at, 'file'), now)).toThrow(/cannot be reached/);
+  expect(() => openLibrary(join(at, 'file/deeper'), now)).toThrow(/cannot be reached/);
+});
+
+test('five daily copies are kept, and none is made twice a day', async () => {
+  const at = library(false);
+  const { library: opened } = openLibrary(at, now);
+  for (let days = 0; days < 7; days += 1) {
+    await opened.backUp(now + days * wait);
+    await opened.backUp(now + days * wait + wait / 4);
+  }
+  opened.close();
+  expect(readdirSync(join(at, 'backups')).sort()).toEqual(
+    ['03', '04', '05', '06', '07'].map((date) => `2025-12-${date}.db`),
+  );
+});
+
+test('nobody but the owner can read any of it, whatever the mask', async () => {
+  const at = join(folder(), 'deep/er');
+  const script = `
+    process.umask(0);
+    const { openLibrary } = await import(${JSON.stringify(new URL('../../src/library/index.ts', import.meta.url).href)});
+    const { library } = openLibrary(${JSON.stringify(at)}, 0);
+    library.saveSession('a', 1);
+    await library.backUp(0);
+    for (const name of ['', '/library.db', '/library.db-wal', '/library.db-shm', '/backups', '/backups/1970-01-01.db'])
+      console.log(name, (require('node:fs').statSync(${JSON.stringify(at)} + name).mode & 0o777).toString(8));
+    library.close();`;
+  const said = execFileSync(
+    process.execPath,
+    [
+      '--input-type=module-typescript',
+      '-e',
+      `import { createRequire } from 'node:module'; const require = createRequire('/');${script}`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(
+    said
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+  ).toEqual([
+    '700',
+    '/library.db 600',
+    '/library.db-wal 600',
+    '/library.db-shm 600',
+    '/backups 700',
+    '/backups/1970-01-01.db 600',
+  ]);
+});
+
+function bookmarks(library: Library): number {
+  const scope = library.sources().map(({ id }) => id);
+  return library.counts([{ conditions: [{ type: 'bookmarked' }], sort: 'newest' }], scope)[0]!;
+}
+
+function openQuietly<T>(at: string, use: (library: Library) => T): T {
+  const { library, problems } = openLibrary(at, now);
+  try {
+    expect(problems).toEqual([]);
+    return use(library);
+  } finally {
+    library.close();
+  }
+}
+
+const pageSize = 4096;
+
+function zero(file: string, from: number, to: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc((to - from) * pageSize), 0, (to - from) * pageSize, from * pageSize);
+  closeSync(handle);
+}
+
+/** Overwrites pages of one table: all that hold its rows, or the one at an index among them. */
+function breakTable(file: string, table: string, only?: number): void {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const sql = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno";
+  const pages = db
+    .prepare(sql)
+    .all(table)
+    .map(({ pageno }) => Number(pageno) - 1);
+  db.close();
+  for (const page of only === undefined ? pages : [pages[only]!]) zero(file, page, page + 1);
+}

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import type { Library } from '../../src/library/index.ts';
+import type { ArticleId, Prose } from '../../src/news/index.ts';
+import { cleanLine } from '../../src/text/index.ts';
+import { day, entry, everything, folder, ids, keep, link, now, open } from './shelf.ts';
+
+const body: Prose = [
+  { type: 'heading', level: 2, spans: [{ text: cleanLine('Head') }] },
+  {
+    type: 'paragraph',
+    spans: [
+      { text: cleanLine('strong'), strong: true, link: 0, breaks: true },
+      { text: cleanLine('em'), emphasis: true, struck: true, code: true },
+    ],
+  },
+  {
+    type: 'list',
+    start: 3,
+    loose: true,
+    entries: [{ done: false, blocks: [{ type: 'rule' }] }, { blocks: [{ type: 'quote', blocks: [] }] }],
+  },
+  { type: 'code', language: cleanLine('ts'), spans: [{ text: cleanLine('let'), token: 'keyword' }] },
+  {
+    type: 'figure',
+    alt: cleanLine('A table'),
+    caption: [{ text: cleanLine('Two men') }],
+    credit: null,
+    address: cleanLine('a.png'),
+  },
+  {
+    type: 'table',
+    aligns: ['left', null],
+    head: [[{ text: cleanLine('x') }]],
+    rows: [[[{ text: cleanLine('y') }], []]],
+  },
+  { type: 'alsoSee', wording: cleanLine('Also see'), spans: [{ text: cleanLine('Talks'), link: 0 }] },
+  { type: 'footnotes', notes: [{ label: cleanLine('1'), blocks: [{ type: 'notice', text: cleanLine('n') }] }] },
+];
+
+function shelved(): { readonly library: Library; readonly db: DatabaseSync } {
+  const at = folder();
+  const library = open(at);
+  const source = keep(library);
+  const told = entry({ id: 'a', body, links: [link('b')], tags: ['t'], summary: 's', published: day(2, 3) });
+  const picture = { address: cleanLine('p.png'), alt: cleanLine('alt'), caption: null, credit: cleanLine('c') };
+  library.file(
+    source.id,
+    [{ ...told, picture, place: cleanLine('Goma'), updated: day(2, 4), problems: [{ detail: cleanLine('odd') }] }],
+    now,
+  );
+  const db = new DatabaseSync(join(at, 'library.db'));
+  return { library, db };
+}
+
+test('an article comes back as it was filed', () => {
+  const { library, db } = shelved();
+  db.close();
+  expect(library.article('a' as ArticleId)).toEqual({
+    id: 'a',
+    kind: 'news',
+    title: 'a',
+    summary: 's',
+    byline: null,
+    publisher: 'The news',
+    source: library.sources()[0]!.id,
+    published: day(2, 3),
+    words: 100,
+    tags: ['t'],
+    alsoSee: 0,
+    background: 0,
+    linkedFrom: 0,
+    status: { read: 'unread', bookmarked: false, place: null, progress: 0, tags: [], readAt: null, bookmarkedAt: null },
+    body,
+    links: [{ ...link('b'), target: null }],
+    linkedFromArticles: [],
+    picture: { address: 'p.png', alt: 'alt', caption: null, credit: 'c' },
+    place: 'Goma',
+    address: null,
+    authorNote: null,
+    language: null,
+    updated: day(2, 4),
+    path: 'a.md',
+    problems: [{ detail: 'odd' }],
+  });
+});
+
+const evil = '\u001b]52;c;ZXZpbA==\u0007\u202e\u009b31m';
+
+test('no text of a tampered library can steer the terminal', () => {
+  const { library, db } = shelved();
+  library.mark(['a' as ArticleId], { tags: [cleanLine('own')] }, now);
+  library.setProblems(library.sources()[0]!.id, [{ kind: 'date', where: cleanLine('x'), detail: cleanLine('y') }]);
+  db.exec('PRAGMA foreign_keys = OFF');
+  const columns: Readonly<Record<string, readonly string[]>> = {
+    sources: ['name'],
+    headlines: ['title', 'summary', 'byline', 'publisher'],
+    links: ['text', 'address'],
+    problems: ['place', 'detail'],
+    tags: ['tag'],
+  };
+  for (const [table, names] of Object.entries(columns)) {
+    for (const name of names) db.prepare(`UPDATE ${table} SET ${name} = ?`).run(evil);
+  }
+  const tampered = JSON.stringify(body).replaceAll(/"text":"[^"]*"/g, `"text":${JSON.stringify(evil)}`);
+  db.prepare('UPDATE bodies SET prose = ?, details = ?').run(
+    tampered,
+    JSON.stringify({ place: evil, picture: { alt: evil }, problems: [{ detail: evil }] }),
+  );
+  db.prepare('UPDATE headlines SET tags = ?').run(JSON.stringify([evil]));
+  db.prepare('UPDATE statuses SET tags = ?').run(JSON.stringify([evil]));
+  db.close();
+  const scope = library.sources().map(({ id }) => id);
+  const seen = JSON.stringify([
+    library.article('a' as ArticleId),
+    library.sources(),
+    library.problems(scope),
+    library.tags(scope),
+    library.headlines(everything, scope, { from: 'start', limit: 9 }),
+    library.search('strong', scope, 9),
+  ]);
+  // JSON writes controls as \u001b and the like; other signs it leaves as they are.
+  expect(seen).not.toMatch(/\\u00|[\u007f-\u009f\u202e]/);
+  expect(seen).toContain(']52;c;ZXZpbA==');
+});
+
+test.each([
+  [
+    'numbers too large for any date',
+    'UPDATE articles SET published = 9223372036854775807, words = 9223372036854775807',
+  ],
+  ['numbers below any date', 'UPDATE articles SET published = -9223372036854775807, words = -5'],
+  ['a body that is no JSON', "UPDATE bodies SET prose = '[{', details = '\"'"],
+  ['a body of another shape', `UPDATE bodies SET prose = '{"type":"list"}', details = '[1, null]'`],
+  [
+    'blocks of another shape',
+    `UPDATE bodies SET prose = '[1, null, {"type":"x"}, {"type":"list","entries":5}, {"type":"table","rows":[1,[2,[3]]]}, {"type":"paragraph","spans":[{"text":7}]}]'`,
+  ],
+  [
+    'a body nested without end',
+    `UPDATE bodies SET prose = '${'[{"type":"quote","blocks":'.repeat(3000)}[]${'}]'.repeat(3000)}'`,
+  ],
+  ['no body', 'DELETE FROM bodies'],
+  ['tags that are none', `UPDATE headlines SET tags = '{"a":1}'`],
+  [
+    'states that are none',
+    `INSERT INTO statuses (article, read, bookmarked, block, progress, tags) VALUES ('a', 77, 9, -4, 5.5, 'x')`,
+  ],
+  ['a relation that is none', `UPDATE links SET relation = 'x'`],
+  ['a mark that is none', `INSERT INTO changes (program, at, mark) VALUES ('x', 0, 'y')`],
+])('%s in a tampered library are no crash', (_, sql) => {
+  const { library, db } = shelved();
+  db.exec(sql);
+  db.close();
+  expect(ids(library)).toEqual(['a']);
+  const article = library.article('a' as ArticleId)!;
+  expect(article.words).toBeGreaterThanOrEqual(0);
+  expect(article.status.progress).toBeLessThanOrEqual(1);
+  expect(article.published === null || !Number.isNaN(new Date(article.published).getTime())).toBe(true);
+  expect(Array.isArray(article.body)).toBe(true);
+  expect(
+    library.search(
+      'strong',
+      library.sources().map(({ id }) => id),
+      9,
+    ).length,
+  ).toBeLessThanOrEqual(1);
+});
