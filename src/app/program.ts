@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import { smartLists, type Problem } from '../news/index.ts';
+import { smartLists, type Problem, type Reading } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
 import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
 import { browse } from './browse.ts';
 import type { Folders } from './folders.ts';
-import { contentFolder } from './home.ts';
+import { contentFolder, type Home } from './home.ts';
 import type { Look } from './paint.ts';
 import { perform, type Deeds } from './perform.ts';
 import type { Opened } from './reader.ts';
@@ -36,7 +36,7 @@ export interface TerminalDeeds {
 
 /** Composes the program: what is kept and chosen becomes its first state, and its effects find who does them. */
 export function openProgram(opened: Opened, folders: Folders): Program {
-  const themes = readThemes();
+  const { value: themes, problems: faults } = readThemes(opened.home);
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
   const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
@@ -56,7 +56,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
       );
     },
     session: sessionName(opened),
-    problems: () => [{ type: 'problemsArrived', problems: allProblems(opened, folders) }],
+    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders)] }],
     refresh: () => folders.refresh(),
     addSource: (location) => addSource(location, opened, folders, send),
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
@@ -146,14 +146,17 @@ function addSource(location: string, opened: Opened, folders: Folders, send: (me
   folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
 }
 
-/** Returns the themes that the program ships with, the four that every reader has first. */
-function readThemes(): readonly Theme[] {
-  const { value } = readThemeFiles(join(contentFolder(), 'themes'));
-  const themes = value.map(({ text, where }) => parseTheme(text, where).value);
+/** Returns the themes that the program ships with, the four that every reader has first, and then the reader's own. */
+function readThemes(home: Home): Reading<readonly Theme[]> {
+  const files = [join(contentFolder(), 'themes'), join(home.settings, 'themes')].map(readThemeFiles);
+  const read = files.flatMap(({ value }) => value).map(({ text, where }) => parseTheme(text, where));
+  const themes = read.map(({ value }) => value);
   const order = ['dark', 'light', 'contrast', 'plain'];
-  return themes.length === 0
-    ? [plainTheme]
-    : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name));
+  return {
+    value:
+      themes.length === 0 ? [plainTheme] : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name)),
+    problems: [...files, ...read].flatMap(({ problems }) => problems),
+  };
 }
 
 function rank(order: readonly string[], name: string): number {

@@ -2,5 +2,5 @@
 // Does not live here: parsing, deciding what a key does, or settings.
 // Every change is one transaction, on disk before the call returns; two programs at once are normal.
 export { openLibrary } from './open.ts';
-export type { LibraryProblem, Trouble } from './problem.ts';
+export { LibraryProblem, type Trouble } from './problem.ts';
 export type { Change, Filed, Headlines, Hit, KnownFile, Library, Page } from './library.ts';

@@ -6,7 +6,7 @@ import { allScreens } from '../../src/screens/index.ts';
 test.each(allScreens.map((screen) => [screen.name, screen] as const))(
   'no two commands of %s share a key',
   (_, screen) => {
-    const keys = screen.commands.flatMap((command) => command.keys.map((key) => `${key}`));
+    const keys = screen.commands.flatMap((command) => command.keys);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   },
 );
