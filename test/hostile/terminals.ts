@@ -44,7 +44,7 @@ const troubles: Record<string, Trouble> = {
   // The terminal is as it was while a shell stands in it, whatever size it takes then.
   'SIGWINCH-after-exit': { options: { script: 'alsosee; kill -WINCH $$' } },
   'nproc-limit': { options: { script: 'ulimit -u 4000; alsosee' } },
-  'editor-child': { happen: (terminal) => terminal.press('?', 'escape') },
+  'editor-child': { happen: (terminal) => terminal.press('?', 'esc') },
 };
 
 async function resizeAndBack(terminal: Terminal, columns: number, rows: number): Promise<void> {
@@ -89,7 +89,7 @@ async function tryTrouble(trial: Trial, { options, happen }: Trouble): Promise<v
   await happen?.(terminal);
   await terminal.settled();
   await idles(trial, terminal);
-  await terminal.press('escape', 'escape');
+  await terminal.press('esc', 'esc');
   terminal.send('Q');
   const code = await endOf(terminal, trial);
   trial.must(code === 0, `ended with ${code}:\n${terminal.frame()}`);
