@@ -22,6 +22,8 @@ export interface Program {
   readonly store: Store;
   readonly look: () => Look;
   readonly setBackground: (dark: boolean) => void;
+  /** Whether nothing was kept yet of the sources that are listed. */
+  readonly isFirstTime: boolean;
   /** Filled in by who has the terminal. */
   readonly terminal: TerminalDeeds;
   close(): void;
@@ -71,11 +73,13 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     quit: () => terminal.quit(),
   };
   const root = begin(beginningOf(opened, themes));
-  store = openStore(restore(root, opened.library.session(deeds.session)), (effect) => perform(effect, deeds));
+  const kept = opened.library.session(deeds.session);
+  store = openStore(restore(root, kept), (effect) => perform(effect, deeds));
   return {
     store,
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
+    isFirstTime: kept === null || kept === undefined,
     terminal,
     close: () => timers.forEach((timer) => clearTimeout(timer)),
   };

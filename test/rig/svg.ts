@@ -30,7 +30,7 @@ export function svgOf(cells: readonly (readonly Cell[])[], columns: number, fram
   const rows = cells.map((row, index) => drawRow(row, top + index * rowHeight, styles, { ink, paper }));
   const classes = Array.from(styles, ([style, name]) => `.${name}{${style}}`).join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<style>text{font:${fontSize}px ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre;fill:${ink}}${classes}</style>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
     ...(title === undefined ? [] : [drawBar(title, width)]),
