@@ -109,6 +109,11 @@ test('after a restart all is as it was left', () => {
   expect(reader.again().drawing().split('\n').slice(0, 20)).toEqual(reader.drawing().split('\n').slice(0, 20));
 });
 
+test('the list, too, is found at the same row', () => {
+  const reader = open().press('j', 'j', 'j');
+  expect(reader.again().drawing()).toBe(reader.drawing());
+});
+
 test('a link that leads nowhere offers a search for its words', () => {
   const reader = open().press('enter', '4', 'enter');
   expect(reader.drawing()).toMatch(/Search everything/);
