@@ -8,14 +8,10 @@ import { scopeOf } from './scope.ts';
 import { snippet } from './snippet.ts';
 import { one } from './statements.ts';
 import { readProse } from './stored-prose.ts';
-import { whereOf } from './where.ts';
 
 /** Returns the articles in which all the words stand, the best first, at most `limit`. Nothing typed is ever an error. */
 export function search(db: DatabaseSync, words: string, ids: readonly SourceId[], limit: number): readonly Hit[] {
-  const where = whereOf({ conditions: [], sort: 'relevance' }, scopeOf(db, ids));
-  const keys = ranked(db, words, where)
-    .slice(0, limit)
-    .map(({ key }) => key);
+  const keys = ranked(db, words, { conditions: [], sort: 'relevance' }, scopeOf(db, ids)).slice(0, limit);
   return headlinesByKey(db, keys).map((headline, index) => ({
     headline,
     snippet: snippetOf(db, keys[index]!, headline.summary, words),

@@ -5,10 +5,18 @@ import { inScope, type Scope } from './scope.ts';
 import type { Value } from './statements.ts';
 import { readStates } from './values.ts';
 
-/** What rows of `articles AS a` must meet, in SQL, and the values that stand for its question marks. */
+/** What rows must meet, in SQL, and the values that stand for its question marks. */
 export interface Where {
   readonly sql: string;
   readonly values: readonly Value[];
+}
+
+/** The tables that a list is read from: `articles AS a`, and `filters AS f` where something is looked for in them. */
+export interface Tables {
+  /** Beginning with the articles, so that what comes before keeps its order. */
+  readonly joined: string;
+  /** Beginning with what is looked through, which is the quickest when all must be. */
+  readonly scanned: string;
 }
 
 /** Returns what an article must meet to stand in the list. */
@@ -18,6 +26,16 @@ export function whereOf(query: Query, scope: Scope): Where {
   return {
     sql: terms.map((term) => `(${term.sql})`).join(' AND ') || '1',
     values: terms.flatMap((term) => term.values),
+  };
+}
+
+/** Returns the tables for {@link whereOf} of the query, the articles along an index where one is given. */
+export function tablesOf(query: Query, index?: string): Tables {
+  const articles = index === undefined ? 'articles AS a' : `articles AS a INDEXED BY ${index}`;
+  if (query.conditions.every(({ type }) => type !== 'words')) return { joined: articles, scanned: articles };
+  return {
+    joined: `${articles} CROSS JOIN filters AS f ON f.article = a.key`,
+    scanned: 'filters AS f CROSS JOIN articles AS a ON a.key = f.article',
   };
 }
 
@@ -64,9 +82,8 @@ function readTerm(states: readonly number[]): string {
 }
 
 function wordsTerm(words: readonly string[]): Where {
-  if (words.length === 0) return term('1');
-  const each = words.map(() => '(instr(folded, ?) OR instr(own_tags, ?))').join(' AND ');
-  return term(`a.key IN (SELECT article FROM filters WHERE ${each})`, ...words.flatMap((word) => [word, word]));
+  const each = words.map(() => '(instr(f.folded, ?) OR instr(f.own_tags, ?))');
+  return term(each.join(' AND ') || '1', ...words.flatMap((word) => [word, word]));
 }
 
 function textTerm(words: string): Where {

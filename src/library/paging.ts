@@ -1,0 +1,108 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Headline } from '../news/index.ts';
+import { headlinesByKey } from './headlines-by-key.ts';
+import type { Headlines, Page } from './library.ts';
+import type { Order } from './order.ts';
+import { all, one, type Value } from './statements.ts';
+import type { Where } from './where.ts';
+
+/** A list that is about to be read: from which tables, what its rows must meet, their order, and how many there are. */
+export interface List {
+  readonly from: string;
+  readonly where: Where;
+  readonly order: Order;
+  readonly total: number;
+}
+
+/** Returns a window of the list. */
+export function pageOf(db: DatabaseSync, list: List, page: Page): Headlines {
+  const limit = Math.max(0, Math.trunc(page.limit));
+  const { from } = page;
+  if (from === 'start') return { rows: rows(db, list, 'on', null, limit), total: list.total, first: 0 };
+  if (from === 'end') {
+    const last = rows(db, list, 'back', null, limit);
+    return { rows: last, total: list.total, first: list.total - last.length };
+  }
+  if ('around' in from) return around(db, list, from.around, limit);
+  if ('after' in from) {
+    const mark = standing(db, list.order, from.after);
+    const first = from.index === undefined ? countTo(db, list, mark, '<=') : from.index + 1;
+    return { rows: rows(db, list, 'on', mark, limit), total: list.total, first };
+  }
+  const mark = standing(db, list.order, from.before);
+  const before = rows(db, list, 'back', mark, limit);
+  const first = (from.index ?? countTo(db, list, mark, '<')) - before.length;
+  return { rows: before, total: list.total, first };
+}
+
+/** Returns a window of articles whose keys are all known, in their order. */
+export function slicePage(db: DatabaseSync, keys: readonly number[], page: Page): Headlines {
+  const limit = Math.max(0, Math.trunc(page.limit));
+  const start = firstOf(db, keys, page.from, limit);
+  const first = Math.max(0, start);
+  return { rows: headlinesByKey(db, keys.slice(first, Math.max(0, start + limit))), total: keys.length, first };
+}
+
+function firstOf(db: DatabaseSync, keys: readonly number[], from: Page['from'], limit: number): number {
+  const indexOf = (id: string) => keys.indexOf(Number(one(db, 'SELECT key FROM articles WHERE id = ?', id)?.['key']));
+  if (from === 'start') return 0;
+  if (from === 'end') return keys.length - limit;
+  if ('around' in from) return Math.max(0, Math.min(indexOf(from.around) - Math.floor(limit / 2), keys.length - limit));
+  if ('after' in from) return indexOf(from.after.id) + 1;
+  return indexOf(from.before.id) - limit;
+}
+
+/** Half a page before the article and half from it on; the beginning of the list when the article is not in it. */
+function around(db: DatabaseSync, list: List, id: string, limit: number): Headlines {
+  const columns = list.order.columns.join(', ');
+  const row = one(
+    db,
+    `SELECT ${columns} FROM articles AS a WHERE a.id = ? AND ${list.where.sql}`,
+    id,
+    ...list.where.values,
+  );
+  if (!row) return { rows: rows(db, list, 'on', null, limit), total: list.total, first: 0 };
+  const mark = Object.values(row).map((value) => (typeof value === 'bigint' ? Number(value) : value));
+  const index = countTo(db, list, mark, '<');
+  const first = Math.max(0, Math.min(index - Math.floor(limit / 2), list.total - limit));
+  const before = rows(db, list, 'back', mark, index - first);
+  const after = rows(db, list, 'from', mark, limit - before.length);
+  return { rows: [...before, ...after], total: list.total, first };
+}
+
+/** Returns where the headline stands in the order. Its key is 0 when it has gone: then the list goes on before its equals. */
+function standing(db: DatabaseSync, order: Order, headline: Headline): readonly Value[] {
+  const row = one(db, 'SELECT key FROM articles WHERE id = ?', headline.id);
+  return [...order.standing(headline), Number(row?.['key'] ?? 0)];
+}
+
+function rows(
+  db: DatabaseSync,
+  list: List,
+  way: 'on' | 'from' | 'back',
+  mark: readonly Value[] | null,
+  limit: number,
+): readonly Headline[] {
+  if (limit <= 0) return [];
+  const { order, where } = list;
+  const descending = order.descending !== (way === 'back');
+  const beyond = mark ? ` AND ${compared(order, way === 'from' ? '>=' : way === 'on' ? '>' : '<')}` : '';
+  const sorted = order.columns.map((column) => (descending ? `${column} DESC` : column)).join(', ');
+  const sql = `SELECT a.key FROM ${list.from} WHERE ${where.sql}${beyond} ORDER BY ${sorted} LIMIT ?`;
+  const keys = all(db, sql, ...where.values, ...(mark ?? []), limit).map((row) => Number(row['key']));
+  return headlinesByKey(db, way === 'back' ? keys.reverse() : keys);
+}
+
+function countTo(db: DatabaseSync, list: List, mark: readonly Value[], comparison: '<' | '<='): number {
+  const sql = `SELECT count(*) AS rows FROM ${list.from} WHERE ${list.where.sql} AND ${compared(list.order, comparison)}`;
+  return Number(one(db, sql, ...list.where.values, ...mark)?.['rows']);
+}
+
+type Comparison = '<' | '<=' | '>' | '>=';
+
+/** Compares all columns of the order as one, in the direction of the list. */
+function compared(order: Order, comparison: Comparison): string {
+  const turned = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+  const sign = order.descending ? turned[comparison] : comparison;
+  return `(${order.columns.join(', ')}) ${sign} (${order.columns.map(() => '?').join(', ')})`;
+}
