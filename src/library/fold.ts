@@ -7,17 +7,26 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ');
 }
 
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
 /** Scripts that put no spaces between words: each of their letters is indexed as a word, and a word is found as a phrase. */
 const unspacedScripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
-const unspaced = unspacedScripts.map((script) => `\\p{Script=${script}}`).join('');
-const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
-const wordPattern = /[\p{L}\p{N}]+/gu;
-const tokenPattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+let made: { readonly unspaced: RegExp; readonly token: RegExp } | undefined;
+
+/** Made when they are first needed: they take more than a millisecond, which the start of the program can do without. */
+function patterns(): NonNullable<typeof made> {
+  const unspaced = unspacedScripts.map((script) => `\\p{Script=${script}}`).join('');
+  made ??= {
+    unspaced: new RegExp(`[${unspaced}]`, 'gu'),
+    token: new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu'),
+  };
+  return made;
+}
 
 /** Returns folded text for the full-text index, letters of unspaced scripts set apart. */
 export function forIndex(text: string): string {
   const folded = fold(text);
-  return /[^\x00-\x7f]/.test(folded) ? folded.replace(unspacedLetter, ' $& ') : folded;
+  return /[^\x00-\x7f]/.test(folded) ? folded.replace(patterns().unspaced, ' $& ') : folded;
 }
 
 /** Returns the words of a text as the full-text index counts them. */
@@ -49,7 +58,7 @@ export interface Token {
 export function tokens(text: string): readonly Token[] {
   const plain = /^[\x00-\x7f]*$/.test(text);
   // Plain text keeps its length when it is folded, so it is folded at once; an accent may be a letter of its own.
-  const found = plain ? text.toLowerCase().matchAll(/[a-z0-9]+/g) : text.matchAll(tokenPattern);
+  const found = plain ? text.toLowerCase().matchAll(/[a-z0-9]+/g) : text.matchAll(patterns().token);
   return Array.from(found, ({ 0: token, index }) => ({
     start: index,
     end: index + token.length,

@@ -57,28 +57,37 @@ export interface KnownFile {
   readonly size: number;
 }
 
-/** A change of state that was made, undone or redone, with words for the reader. */
+/** A change of state that was made, undone or redone, and the articles that it changed. */
 export interface Change {
   readonly articles: readonly ArticleId[];
   readonly mark: Mark;
   readonly verb: 'marked' | 'undone' | 'redone';
 }
 
-/** Everything kept on disk. All calls are synchronous; all writes are on disk when they return. */
+/**
+ * Everything kept on disk. All calls are synchronous; all writes are on disk when they return. What cannot be done throws a
+ * LibraryProblem, whose message is for the reader; nothing kept before is lost by it, and reading goes on.
+ * A scope is exactly the sources it names: an empty one has no articles.
+ */
 export interface Library {
   // Sources
-  /** Adds or brings up to date a source by its location. */
+  /** Adds a source, or brings the one at that location up to date. */
   keepSource(source: Omit<Source, 'id'>): Source;
   sources(): readonly Source[];
   /** Removes the source and its articles; their statuses stay. */
   removeSource(id: SourceId): void;
 
   // Filing
+  /** The files of the source as they were when last read. */
   knownFiles(source: SourceId): readonly KnownFile[];
   /** Files entries as articles: an entry that is known keeps its id and status, whatever moved. Resolves links both ways. */
   file(source: SourceId, entries: readonly (Entry & { readonly file?: KnownFile })[], at: Instant): Filed;
-  /** Takes articles away whose files are gone. Their statuses stay. */
+  /**
+   * Takes articles away whose files are gone, and returns them. Their statuses stay. A file that was already filed under its
+   * new name, before it was missed under its old one, takes over id and status, and is not returned.
+   */
   withdraw(source: SourceId, paths: readonly string[]): readonly ArticleId[];
+  /** What was wrong with the files of these sources, as last kept by `setProblems`. */
   problems(scope: readonly SourceId[]): readonly Problem[];
   setProblems(source: SourceId, problems: readonly Problem[]): void;
 
@@ -91,23 +100,36 @@ export interface Library {
   article(id: ArticleId): Article | null;
   /** Articles whose id begins so, at most `limit`. */
   idsStarting(prefix: string, limit: number): readonly ArticleId[];
+  /** The article that was read from the file, by its path in the source. */
   articleAt(source: SourceId, path: string): ArticleId | null;
+  /** The article with the web address, however that is written. */
   articleWithAddress(address: string): ArticleId | null;
+  /** The article with exactly this title or alias, but for case, accents and punctuation; the newest of several. */
   articleTitled(title: string, scope: readonly SourceId[]): ArticleId | null;
+  /** The articles in which all the words stand, the best first. The last word may be the beginning of one, from three letters on. */
   search(words: string, scope: readonly SourceId[], limit: number): readonly Hit[];
+  /** The tags of authors and of the reader, the most frequent first. */
   tags(scope: readonly SourceId[]): readonly { readonly tag: Safe; readonly count: number }[];
 
   // State
-  /** Sets the mark on the articles as one change that can be undone. Returns null when nothing would change. */
+  /**
+   * Sets the mark on the articles as one change that can be undone. Returns null when nothing would change. What is marked
+   * unread begins at its top again. An article that is not here can be marked: its status waits for it.
+   */
   mark(articles: readonly ArticleId[], mark: Mark, at: Instant): Change | null;
   /** Marks all articles of a list in one change. */
   markAll(query: Query, scope: readonly SourceId[], mark: Mark, at: Instant): Change | null;
+  /** Takes back the last change that this program made. Only what it set goes back, not what came since. */
   undo(at: Instant): Change | null;
   redo(at: Instant): Change | null;
-  /** Notes where reading stopped. Not a change to undo; unread becomes reading, and read at the end. */
+  /**
+   * Notes where reading stopped and that the article was open. Not a change to undo. Unread becomes reading with any
+   * progress, and read from 0.98 on; what is read stays read.
+   */
   notePlace(article: ArticleId, place: Place | null, progress: number, at: Instant): void;
 
   // Session
+  /** What was saved under the name, unchecked; undefined when nothing was. */
   session(name: string): unknown;
   saveSession(name: string, value: unknown): void;
 

@@ -18,6 +18,7 @@ export interface Status {
   /** The share that was read, from 0 to 1. */
   readonly progress: number;
   readonly tags: readonly Safe[];
+  /** When it was last open. To be marked as read alone does not set it: the history is what was opened. */
   readonly readAt: Instant | null;
   readonly bookmarkedAt: Instant | null;
 }
