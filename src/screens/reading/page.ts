@@ -169,9 +169,10 @@ function signedSpans(spans: readonly Span[], links: readonly ResolvedLink[], wor
   });
 }
 
-/** A link that was written by the name of its target alone, as `[[harbour-bridge]]`, reads as the target's title. */
+/** A link that was written by the file name of its target alone, as `[[harbour-bridge]]`, reads as the target's title. */
 function titled(span: Span, link: ResolvedLink): Safe {
-  return link.target && span.text === link.address ? link.target.title : span.text;
+  const isName = span.text === link.address && !/\s/.test(span.text);
+  return link.target && isName ? link.target.title : span.text;
 }
 
 interface Foot {
