@@ -89,10 +89,10 @@ export class Folders {
   async #read(folder: Source, wanted: boolean): Promise<void> {
     let added = 0;
     let changed = 0;
-    const { problems } = await this.#opened.desk.takeInFolder(folder, ({ files, filed }) => {
+    const { problems } = await this.#opened.desk.takeInFolder(folder, ({ files, gone, filed }) => {
       added += filed.added.length;
       changed += filed.changed.length;
-      if (filed.added.length + filed.changed.length === 0) return;
+      if (filed.added.length + filed.changed.length + gone === 0) return;
       this.#heard({ type: 'refreshing', files });
       this.#heard({ type: 'libraryChanged' });
     });

@@ -9,9 +9,10 @@ import { keepWorker, type Keeper } from './keeper.ts';
 import type { Order, Report } from './messages.ts';
 import { filePage } from './page.ts';
 
-/** What has been taken in so far: files read, and what filing the last batch did. */
+/** What has been taken in so far: files read, what filing the last batch did, and files that were found gone. */
 export interface Progress {
   readonly files: number;
+  readonly gone: number;
   readonly filed: Filed;
 }
 
@@ -185,10 +186,15 @@ interface Tray {
   files: number;
 }
 
+const nothingFiled: Filed = { added: [], changed: [], unchanged: 0, problems: [] };
+
 /** Files what a report brings, a few articles at a time. */
 async function fileReport(tray: Tray, report: Report): Promise<void> {
   const { at, source, problems } = tray;
-  if (report.type === 'gone') at.library.withdraw(source.id, report.paths);
+  if (report.type === 'gone') {
+    at.library.withdraw(source.id, report.paths);
+    tray.progress({ files: tray.files, gone: report.paths.length, filed: nothingFiled });
+  }
   if (report.type === 'done') problems.push(...report.problems);
   if (report.type !== 'entries') return;
   problems.push(...report.problems);
@@ -198,7 +204,7 @@ async function fileReport(tray: Tray, report: Report): Promise<void> {
     for (const { file } of entries) tray.read.add(cleanLine(file.path));
     problems.push(...filed.problems);
     tray.files += entries.length;
-    tray.progress({ files: tray.files, filed });
+    tray.progress({ files: tray.files, gone: 0, filed });
     await breathe();
   }
 }

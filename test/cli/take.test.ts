@@ -22,6 +22,7 @@ const desk: Partial<Desk> = {
   async takeInFolder(_, progress) {
     progress({
       files: 2,
+      gone: 0,
       filed: { added: ['a' as ArticleId, 'b' as ArticleId], changed: [], unchanged: 0, problems: [] },
     });
     return { problems: [{ kind: 'date', where: say`b.md`, detail: say`published is not a date: “soon”` }] };

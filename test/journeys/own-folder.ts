@@ -15,10 +15,18 @@ export default journey(
     args: (home: Home) => [join(home.folder, 'notes')],
   },
   async (reader) => {
-    await reader.sees('The dunes move again', '1/1').press('enter').sees(/The old map\s\?/, /tide\s\?/);
+    await reader
+      .sees('The dunes move again', '1/1')
+      .press('enter')
+      .sees(/The old map\s\?/, /tide\s\?/);
     // What is written meanwhile appears by itself, and a link that led nowhere finds its article.
-    await reader.looks((_, home) => void home.write('notes/Tide.md', '---\naliases: [The old map]\n---\n\n# High tide\n\nText.\n'));
-    await reader.sees(/High tide\s●/, /The old map\s●/).press('tab', 'enter').sees('High tide', 'Text.');
+    await reader.looks(
+      (_, home) => void home.write('notes/Tide.md', '---\naliases: [The old map]\n---\n\n# High tide\n\nText.\n'),
+    );
+    await reader
+      .sees(/High tide\s●/, /The old map\s●/)
+      .press('tab', 'enter')
+      .sees('High tide', 'Text.');
     await reader.press('q').sees('1/2').press('s').sees('★');
     // A file that moves keeps its mark; one that goes takes its article away.
     await reader.looks((_, home) => {
