@@ -155,7 +155,7 @@ function spanOf({ text, address }: Reference, link: number) {
 function pictureOf({ picture, imageAlt, imageCaption, imageCredit }: Fields): Picture | null {
   if (!picture) return null;
   return {
-    address: picture.address,
+    address: picture.address === '' ? null : picture.address,
     alt: picture.alt ?? imageAlt ?? say``,
     caption: picture.caption ?? imageCaption ?? null,
     credit: picture.credit ?? imageCredit ?? null,

@@ -167,14 +167,14 @@ function readPicture(reading: Reading, caption: Safe, credit: Safe): void {
   const { draft, lines, index } = reading;
   if (draft.picture) {
     const spans = caption ? [{ text: caption }] : [];
-    draft.body.push({ type: 'figure', alt: say``, caption: spans, credit, address: say`` });
+    draft.body.push({ type: 'figure', alt: say``, caption: spans, credit, address: null });
     return;
   }
   const above = lines[index - 1];
   const isAbove =
     caption === '' && lines[index]?.isSecond === true && draft.body.length === 1 && above?.role.type === 'text';
   if (isAbove) draft.body.pop();
-  draft.picture = { address: say``, alt: say``, caption: isAbove ? above.line : caption || null, credit };
+  draft.picture = { address: null, alt: say``, caption: isAbove ? above.line : caption || null, credit };
   note(draft, say`The picture is credited to ${credit}.`);
 }
 
