@@ -1,6 +1,5 @@
 import { clean, cleanLine, type Safe } from '../text/index.ts';
 import type { ArticleId, Instant, ReadState, SourceId } from '../news/index.ts';
-import type { SQLOutputValue } from 'node:sqlite';
 
 // What is read back is cleaned again: a library file can come from anywhere, and it must not reach the terminal untouched.
 
@@ -31,12 +30,6 @@ export function sourceId(value: unknown): SourceId {
 export function count(value: unknown): number {
   const number = Number(value);
   return Number.isFinite(number) && number > 0 ? Math.min(Math.trunc(number), Number.MAX_SAFE_INTEGER) : 0;
-}
-
-/** Returns the value as a number, 0 when it is none. */
-export function number(value: SQLOutputValue | undefined): number {
-  const number = Number(value);
-  return Number.isFinite(number) ? number : 0;
 }
 
 /** The earliest and latest instants that a Date can hold lie this far from 1970. */

@@ -76,7 +76,7 @@ export function entry(told: Told): Entry & { readonly file?: KnownFile } {
   };
 }
 
-export function paragraphs(text: string): Prose {
+function paragraphs(text: string): Prose {
   return text.split('\n\n').map((part) => ({ type: 'paragraph', spans: [{ text: cleanLine(part) }] }));
 }
 
