@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import about from '../package.json' with { type: 'json' };
 
 await main(process.argv.slice(2));
 
@@ -38,8 +38,5 @@ function endQuietlyWhenNobodyReads(): void {
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  return about.version;
 }

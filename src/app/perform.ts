@@ -1,7 +1,8 @@
-import { cleanLine, judgeAddress, say, webAddress, type Safe } from '../text/index.ts';
+import { judgeAddress, webAddress } from '../address/index.ts';
+import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Headline, Instant, Query, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
-import type { Library, Page } from '../library/index.ts';
+import { LibraryProblem, type Library, type Page } from '../library/index.ts';
 
 /** What the effects are done with. Everything that touches the world is an argument, so that a test can look. */
 export interface Deeds {
@@ -26,8 +27,20 @@ export interface Deeds {
 /** Milliseconds without a key after which what is half done is written down. */
 const restAfter = 700;
 
-/** Does what a turn asked for, and returns what came of it. The one place where effects happen. */
+/**
+ * Does what a turn asked for, and returns what came of it. The one place where effects happen.
+ * A library that cannot be written, as on a full disk, is told in words; what was there stays, and reading goes on.
+ */
 export function perform(effect: Effect, deeds: Deeds): readonly Message[] {
+  try {
+    return done(effect, deeds);
+  } catch (error) {
+    if (error instanceof LibraryProblem) return [{ type: 'told', words: error.problem.detail }];
+    throw error;
+  }
+}
+
+function done(effect: Effect, deeds: Deeds): readonly Message[] {
   const { library, now } = deeds;
   switch (effect.type) {
     case 'list':

@@ -1,13 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import { smartLists, type Problem } from '../news/index.ts';
+import { smartLists, type Problem, type Reading } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
-import { depthOf, isDark, parseTheme, type Theme } from '../theme/index.ts';
+import { readThemes as readThemeFiles } from '../catalog/index.ts';
+import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
 import { browse } from './browse.ts';
 import type { Folders } from './folders.ts';
-import { contentFolder } from './home.ts';
+import { contentFolder, type Home } from './home.ts';
 import type { Look } from './paint.ts';
 import { perform, type Deeds } from './perform.ts';
 import type { Opened } from './reader.ts';
@@ -21,13 +22,14 @@ export interface Program {
   readonly store: Store;
   readonly look: () => Look;
   readonly setBackground: (dark: boolean) => void;
+  /** Whether nothing was kept yet of the sources that are listed. */
+  readonly isFirstTime: boolean;
   /** Filled in by who has the terminal. */
   readonly terminal: TerminalDeeds;
   close(): void;
 }
 
 export interface TerminalDeeds {
-  write: (bytes: string) => void;
   copy: (text: Safe) => void;
   redraw: () => void;
   suspend: () => void;
@@ -36,10 +38,10 @@ export interface TerminalDeeds {
 
 /** Composes the program: what is kept and chosen becomes its first state, and its effects find who does them. */
 export function openProgram(opened: Opened, folders: Folders): Program {
-  const themes = readThemes();
+  const { value: themes, problems: faults } = readThemes(opened.home);
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
-  const terminal: TerminalDeeds = { write: nothing, copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
+  const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
   const timers = new Map<string, NodeJS.Timeout>();
   let store: Store | undefined;
   const send = (message: Message) => store?.send(message);
@@ -56,7 +58,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
       );
     },
     session: sessionName(opened),
-    problems: () => [{ type: 'problemsArrived', problems: allProblems(opened, folders) }],
+    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders)] }],
     refresh: () => folders.refresh(),
     addSource: (location) => addSource(location, opened, folders, send),
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
@@ -71,11 +73,13 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     quit: () => terminal.quit(),
   };
   const root = begin(beginningOf(opened, themes));
-  store = openStore(restore(root, opened.library.session(deeds.session)), (effect) => perform(effect, deeds));
+  const kept = opened.library.session(deeds.session);
+  store = openStore(restore(root, kept), (effect) => perform(effect, deeds));
   return {
     store,
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
+    isFirstTime: kept === null || kept === undefined,
     terminal,
     close: () => timers.forEach((timer) => clearTimeout(timer)),
   };
@@ -146,13 +150,17 @@ function addSource(location: string, opened: Opened, folders: Folders, send: (me
   folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
 }
 
-function readThemes(): readonly Theme[] {
-  const folder = join(contentFolder(), 'themes');
+/** Returns the themes that the program ships with, the four that every reader has first, and then the reader's own. */
+function readThemes(home: Home): Reading<readonly Theme[]> {
+  const files = [join(contentFolder(), 'themes'), join(home.settings, 'themes')].map(readThemeFiles);
+  const read = files.flatMap(({ value }) => value).map(({ text, where }) => parseTheme(text, where));
+  const themes = read.map(({ value }) => value);
   const order = ['dark', 'light', 'contrast', 'plain'];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => parseTheme(readFileSync(join(folder, name), 'utf8'), cleanLine(name)).value)
-    .sort((one, other) => rank(order, one.name) - rank(order, other.name));
+  return {
+    value:
+      themes.length === 0 ? [plainTheme] : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name)),
+    problems: [...files, ...read].flatMap(({ problems }) => problems),
+  };
 }
 
 function rank(order: readonly string[], name: string): number {

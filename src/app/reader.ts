@@ -26,8 +26,12 @@ export interface Opened {
   readonly problems: readonly { readonly where: Safe; readonly detail: Safe }[];
 }
 
+const welcome = say`These articles come with the reader. A adds a folder of your own, F1 is a tour, ? lists the keys.`;
+
 /** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
 export async function runReader(opened: Opened): Promise<number> {
+  // What is typed from now on is kept for the first frame, and not echoed meanwhile.
+  process.stdin.setRawMode(true);
   const folders = new Folders(opened);
   await folders.firstArticles();
   const program = openProgram(opened, folders);
@@ -36,6 +40,7 @@ export async function runReader(opened: Opened): Promise<number> {
   try {
     const left = takeScreen(program, opened.settings.value.mouse);
     folders.start((message) => store.send(message));
+    if (program.isFirstTime) store.send({ type: 'told', words: welcome });
     if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
     for (const problem of opened.problems.slice(0, 1))
       store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });

@@ -12,6 +12,8 @@ interface Session {
   readonly filter: string;
   readonly sort: Sort;
   readonly selected: ArticleId | null;
+  /** Articles above the selected one on the screen. */
+  readonly above: number;
   readonly reading: boolean;
   readonly trail: Trail;
 }
@@ -27,6 +29,7 @@ export function sessionOf(root: Root): Session {
     filter: list?.filter ?? '',
     sort: list?.sort ?? 'newest',
     selected: list ? (selectedHeadline(list)?.id ?? null) : null,
+    above: list ? list.selected - list.top : 0,
     reading: reading !== undefined,
     trail: at ? remember(root.trail, at.place, at.link) : root.trail,
   };
@@ -71,7 +74,9 @@ const sorts: readonly string[] = [
 /** What was kept is checked part by part: another version of the program, or a damaged disk, may have written it. */
 function sessionFrom(kept: unknown): Session | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { version, list, filter, sort, selected, reading, trail } = kept as Partial<Record<keyof Session, unknown>>;
+  const { version, list, filter, sort, selected, above, reading, trail } = kept as Partial<
+    Record<keyof Session, unknown>
+  >;
   if (version !== 1) return null;
   return {
     version,
@@ -79,6 +84,7 @@ function sessionFrom(kept: unknown): Session | null {
     filter: typeof filter === 'string' ? filter : '',
     sort: typeof sort === 'string' && sorts.includes(sort) ? (sort as Sort) : 'newest',
     selected: typeof selected === 'string' ? (cleanLine(selected) as ArticleId) : null,
+    above: typeof above === 'number' && above > 0 ? Math.floor(above) : 0,
     reading: reading === true,
     trail: trailFrom(trail),
   };

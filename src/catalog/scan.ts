@@ -31,6 +31,8 @@ export interface ScanOptions {
   readonly only?: ReadonlySet<string>;
   /** Paths of files to be left out. They are not gone. */
   readonly skip?: ReadonlySet<string>;
+  /** Paths of folders that belong to another source: as if they were not there. */
+  readonly without?: readonly string[];
   /** How many folders below the root are gone into. */
   readonly depth?: number;
 }
@@ -48,7 +50,7 @@ export async function* scanFolder(
   known: readonly FileRead[],
   options: ScanOptions = {},
 ): AsyncGenerator<ScanEvent> {
-  const seen = walk(root, options.depth);
+  const seen = apart(walk(root, options.depth), options.without ?? []);
   const before = new Map(known.map((file) => [file.path, file]));
   const files = seen.files
     .filter(({ path }) => (options.only?.has(path) ?? true) && !options.skip?.has(path))
@@ -63,6 +65,11 @@ export async function* scanFolder(
   const gone = options.only ? [] : goneFrom(seen, known, empty);
   if (gone.length > 0) yield { type: 'gone', paths: gone };
   yield { type: 'done', files: seen.files.length, problems: summary(root, seen, known) };
+}
+
+function apart(seen: Walk, without: readonly string[]): Walk {
+  const files = seen.files.filter(({ path }) => !without.some((folder) => path.startsWith(`${folder}/`)));
+  return { ...seen, files };
 }
 
 function isSame(file: FileSeen, known: FileRead | undefined): boolean {

@@ -35,7 +35,7 @@ export interface Walk {
   readonly isEmpty: boolean;
 }
 
-export const bounds = { files: 100_000, folders: 50_000, depth: 32, bytes: 5 * 1024 * 1024, problems: 500 } as const;
+const bounds = { files: 100_000, folders: 50_000, depth: 32, bytes: 5 * 1024 * 1024, problems: 500 } as const;
 
 const skippedFolders = /^(?:\..*|node_modules)$/;
 const slash = Buffer.from('/');

@@ -38,7 +38,12 @@ export const inspect = deed({
 
 async function inspected(name: string | null, bytes: Uint8Array, context: Context): Promise<Outcome> {
   const { value, problems } = await (await context.desk()).inspect(name, bytes);
-  return { data: inspectionRecord(value), problems, text: (width, paint) => told(value, width, paint) };
+  return {
+    data: inspectionRecord(value),
+    problems,
+    failed: value.article === null && problems.length > 0,
+    text: (width, paint) => told(value, width, paint),
+  };
 }
 
 function inspectionRecord({ format, article, links, pieces, site, why }: Inspection) {

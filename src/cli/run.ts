@@ -62,7 +62,7 @@ async function withContext(run: Run, use: (context: OpenContext) => Promise<numb
 
 async function outcomeOf(context: OpenContext, given: Given, run: Run, deed: () => Promise<Outcome>): Promise<number> {
   const outcome = await deed();
-  const problems: readonly Complaint[] = [...context.settings.problems, ...outcome.problems];
+  const problems: readonly Complaint[] = [...context.settings.problems, ...context.found, ...outcome.problems];
   await print({ ...outcome, problems }, given.json, context.terminal, run.output);
   return outcome.failed ? 1 : 0;
 }

@@ -88,6 +88,8 @@ export interface Context {
   /** Reads all of standard input, up to a size. */
   readonly input: () => Promise<Uint8Array>;
   readonly settings: Reading<Settings>;
+  /** What opening the library found wrong with it, once it was opened. */
+  readonly found: readonly Problem[];
   library(): Promise<Library>;
   desk(): Promise<Desk>;
   /** A library that is forgotten at the end, for looking at a folder without keeping it. */

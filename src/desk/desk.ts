@@ -9,9 +9,10 @@ import { keepWorker, type Keeper } from './keeper.ts';
 import type { Order, Report } from './messages.ts';
 import { filePage } from './page.ts';
 
-/** What has been taken in so far: files read, and what filing the last batch did. */
+/** What has been taken in so far: files read, what filing the last batch did, and files that were found gone. */
 export interface Progress {
   readonly files: number;
+  readonly gone: number;
   readonly filed: Filed;
 }
 
@@ -40,6 +41,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly worker?: URL;
+  /** Absolute paths of folders that are no part of a folder around them, such as the guide's. */
+  readonly apart?: readonly string[];
   /** How long one document may take, in milliseconds. */
   readonly patience?: number;
   /** How long a worker without work is kept, in milliseconds. */
@@ -69,7 +72,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   /** One reads folders, the other what somebody is waiting for. */
   const folders = keepWorker(keeping);
   const documents = keepWorker(keeping);
-  const at: Place = { library, clock };
+  const at: Place = { library, clock, apart: options.apart ?? [] };
 
   const inspect = (name: string | null, bytes: Uint8Array, format: Inspection['format'] | null = null) =>
     inspectIn(documents, name, bytes, format);
@@ -91,10 +94,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
       return { value: filePage(at, value, place, kept)?.article ?? null, problems };
     }
     const source = sourceOf(library, place, kept);
-    const file = place
-      .slice(source.location.length + 1)
-      .split(sep)
-      .join('/');
+    const file = within(source, place);
     const { problems } = await scan(at, documents, source, { only: [file], depth: null }, () => undefined);
     void scan(at, folders, source, { only: null, depth: 0 }, () => undefined).catch(() => undefined);
     return { value: library.articleAt(source.id, file), problems };
@@ -115,6 +115,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
 export interface Place {
   readonly library: Library;
   readonly clock: () => Instant;
+  readonly apart: readonly string[];
 }
 
 function unread(path: string, why: Safe): { readonly value: null; readonly problems: readonly Problem[] } {
@@ -127,6 +128,14 @@ function sourceOf(library: Library, place: string, kept: boolean): Source {
   if (around) return around;
   const location = dirname(place);
   return library.keepSource({ kind: 'folder', name: cleanLine(basename(location) || location), location, kept });
+}
+
+/** Returns a path below the source's folder, with `/` between its parts. */
+function within(source: Source, path: string): string {
+  return path
+    .slice(source.location.length + 1)
+    .split(sep)
+    .join('/');
 }
 
 type Extent = Pick<Extract<Order, { type: 'scan' }>, 'only' | 'depth'>;
@@ -142,6 +151,7 @@ async function scan(at: Place, keeper: Keeper, source: Source, extent: Extent, p
     known: extent.only ? [] : at.library.knownFiles(source.id),
     plain: [...plain],
     skip: [...skip],
+    without: at.apart.filter((path) => path.startsWith(source.location + sep)).map((path) => within(source, path)),
     ...extent,
   });
   for (let broken = 0; ; broken++) {
@@ -176,10 +186,15 @@ interface Tray {
   files: number;
 }
 
+const nothingFiled: Filed = { added: [], changed: [], unchanged: 0, problems: [] };
+
 /** Files what a report brings, a few articles at a time. */
 async function fileReport(tray: Tray, report: Report): Promise<void> {
   const { at, source, problems } = tray;
-  if (report.type === 'gone') at.library.withdraw(source.id, report.paths);
+  if (report.type === 'gone') {
+    at.library.withdraw(source.id, report.paths);
+    tray.progress({ files: tray.files, gone: report.paths.length, filed: nothingFiled });
+  }
   if (report.type === 'done') problems.push(...report.problems);
   if (report.type !== 'entries') return;
   problems.push(...report.problems);
@@ -189,7 +204,7 @@ async function fileReport(tray: Tray, report: Report): Promise<void> {
     for (const { file } of entries) tray.read.add(cleanLine(file.path));
     problems.push(...filed.problems);
     tray.files += entries.length;
-    tray.progress({ files: tray.files, filed });
+    tray.progress({ files: tray.files, gone: 0, filed });
     await breathe();
   }
 }

@@ -25,6 +25,8 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
+/** Room for objects that do not live long, in megabytes. More only makes the program larger: measured, not quicker. */
+const young = 16;
 /** A document's time is counted in beats of the main thread, so that a program that was suspended blames no document. */
 const beats = 8;
 
@@ -37,7 +39,12 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
   const hire = (): Worker => {
     clearTimeout(rest);
     const hired =
-      worker ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heap }, stdout: true, stderr: true });
+      worker ??
+      new Worker(file, {
+        resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+        stdout: true,
+        stderr: true,
+      });
     if (hired !== worker) {
       // One that dies between two orders is simply replaced at the next.
       hired.on('error', () => undefined).once('exit', () => (worker = worker === hired ? undefined : worker));

@@ -12,6 +12,8 @@ export type Order =
       /** Paths to be read as plain text, and paths to be left out. */
       readonly plain: readonly string[];
       readonly skip: readonly string[];
+      /** Folders that belong to another source. */
+      readonly without: readonly string[];
       /** The only paths to be read, or null for all. */
       readonly only: readonly string[] | null;
       /** Folders below the root that are gone into. */

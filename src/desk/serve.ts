@@ -27,11 +27,12 @@ export function serve(port: MessagePort, skills: Skills): void {
 
   const scan = async (order: Extract<Order, { type: 'scan' }>): Promise<void> => {
     const begin = (path: string): void => report({ type: 'begun', path });
-    const { root, known, plain, skip, only, depth } = order;
+    const { root, known, plain, skip, without, only, depth } = order;
     const options = {
       begin,
       plain: new Set(plain),
       skip: new Set(skip),
+      without,
       ...(only ? { only: new Set(only) } : {}),
       ...(depth === null ? {} : { depth }),
     };

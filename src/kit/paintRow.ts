@@ -1,4 +1,5 @@
-import { clean, cleanLine, say, webAddress, widthOf, type Safe } from '../text/index.ts';
+import { webAddress } from '../address/index.ts';
+import { clean, cleanLine, say, widthOf, type Safe } from '../text/index.ts';
 import { close, type Paint, type Role, type Style } from '../theme/index.ts';
 import { cutPieces } from './pieces.ts';
 import type { Piece, Row } from './row.ts';

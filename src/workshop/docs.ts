@@ -3,31 +3,37 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.ts';
-import { keyTables, withTables, type CommandRow } from './key-tables.ts';
+import { settingRows } from '../app/index.ts';
+import { keyTables, settingTable, withTables, type CommandRow } from './key-tables.ts';
 import { root } from './root.ts';
 
-/** The documents that tell of the keys, between `<!-- keys -->` and `<!-- /keys -->`. */
-const documents = ['README.md', 'content/guide/keys.md'];
+/** The documents that tell of keys or settings, and the mark between which they do. */
+const documents = [
+  { path: 'README.md', mark: 'keys' },
+  { path: 'content/guide/keys.md', mark: 'keys' },
+  { path: 'content/guide/settings.md', mark: 'settings' },
+] as const;
 
-/** Writes the keys into the documents; with `--check` only tells which of them are not current, and ends with 1. */
+/** Writes keys and settings into the documents; with `--check` only tells which are not current, and ends with 1. */
 async function main(): Promise<void> {
   await build();
-  const tables = keyTables(commands());
-  const stale = documents.filter((path) => {
+  const tables = { keys: keyTables(commands()), settings: settingTable(settingRows) };
+  const stale = documents.filter(({ path, mark }) => {
     const text = readFileSync(join(root, path), 'utf8');
-    return withTables(text, tables, path) !== text;
+    return withTables(text, mark, tables[mark], path) !== text;
   });
   if (process.argv.includes('--check')) {
-    for (const path of stale) console.error(`${path} does not tell of the keys as they are. Run: npm run docs`);
+    for (const { path, mark } of stale)
+      console.error(`${path} does not tell of the ${mark} as they are. Run: npm run docs`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
-    for (const path of stale) write(path, tables);
+    for (const { path, mark } of stale) write(path, mark, tables[mark]);
   }
 }
 
-function write(path: string, tables: string): void {
+function write(path: string, mark: string, tables: string): void {
   const whole = join(root, path);
-  writeFileSync(whole, withTables(readFileSync(whole, 'utf8'), tables, path));
+  writeFileSync(whole, withTables(readFileSync(whole, 'utf8'), mark, tables, path));
   console.log(`${path} is current now.`);
 }
 

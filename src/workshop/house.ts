@@ -16,14 +16,21 @@ export interface House {
 
 /** Reads the house as it stands on the disk. */
 export function readHouse(src: string): House {
+  const rooms = readTable(readFileSync(join(src, 'ARCHITECTURE.md'), 'utf8'));
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   return {
-    rooms: readTable(readFileSync(join(src, 'ARCHITECTURE.md'), 'utf8')),
+    rooms,
     sources: paths
       .filter((path) => /\.tsx?$/.test(path))
       .toSorted()
-      .map((path) => readSource(path, readFileSync(join(src, path), 'utf8'))),
+      .map((path) => ({ ...readSource(path, readFileSync(join(src, path), 'utf8')), room: roomOf(path, rooms) })),
   };
+}
+
+/** Returns the room that a path lies in: the innermost that the table names, such as `kit/ink`, else its first folder. */
+export function roomOf(path: string, rooms: readonly Room[]): string {
+  const around = rooms.filter(({ name }) => path.startsWith(`${name}/`)).map(({ name }) => name);
+  return around.toSorted((one, other) => other.length - one.length)[0] ?? path.split('/')[0] ?? path;
 }
 
 /** Reads the table of rooms: a room a row, its cells separated by commas, `–` for none. */

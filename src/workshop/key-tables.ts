@@ -1,3 +1,5 @@
+import type { SettingRow } from '../app/index.ts';
+
 /** A command as `alsosee keys --json` tells it. */
 export interface CommandRow {
   readonly screen: string;
@@ -8,20 +10,29 @@ export interface CommandRow {
   readonly group: string;
 }
 
-const opening = '<!-- keys -->';
-const closing = '<!-- /keys -->';
-
-/** Returns a table of Markdown for each group of commands. A key that means the same on several screens stands once. */
+/** Returns a table of Markdown for each group of commands. A command of several screens stands once, with all its keys. */
 export function keyTables(rows: readonly CommandRow[]): string {
-  const bound = rows.filter(({ keys }) => keys.length > 0);
+  const bound = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(merged).filter(({ keys }) => keys.length > 0);
   return [...Map.groupBy(bound, ({ group }) => group)].map(([group, own]) => table(group, own)).join('\n\n');
 }
 
+function merged(rows: readonly CommandRow[]): readonly CommandRow[] {
+  const [first] = rows;
+  return first ? [{ ...first, keys: [...new Set(rows.flatMap(({ keys }) => keys))] }] : [];
+}
+
 function table(group: string, rows: readonly CommandRow[]): string {
-  const lines = rows.map(({ keys, title, id }) => `| ${keys.map(code).join(' ')} | ${cell(title)} | \`${id}\` |`);
-  return [`### ${capital(group)}`, '', '| Keys | What happens | Command |', '|---|---|---|', ...new Set(lines)].join(
-    '\n',
+  const lines = rows.map(({ keys, hint, id }) => `| ${keys.map(code).join(' ')} | ${cell(hint)} | \`${id}\` |`);
+  return [`### ${capital(group)}`, '', '| Keys | What happens | Command |', '|---|---|---|', ...lines].join('\n');
+}
+
+/** Returns the table of settings, with their defaults. */
+export function settingTable(rows: readonly SettingRow[]): string {
+  const lines = rows.map(
+    ({ name, meaning, allowed, fallback }) =>
+      `| \`${name}\` | ${cell(meaning)} | ${cell(allowed)} | \`${JSON.stringify(fallback)}\` |`,
   );
+  return ['| Setting | Is | Allowed | Default |', '|---|---|---|---|', ...lines].join('\n');
 }
 
 /** Returns a key as code, whatever sign it is: a backtick needs two around it, and a bar would end the cell. */
@@ -34,10 +45,11 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Returns the document with the tables between its marks. Throws when it has none. */
-export function withTables(text: string, tables: string, path: string): string {
+/** Returns the document with the text between its marks, such as `<!-- keys -->`. Throws when it has none. */
+export function withTables(text: string, mark: string, tables: string, path: string): string {
+  const [opening, closing] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
   const [start, end] = [text.indexOf(opening), text.indexOf(closing)];
   if (start < 0 || end < start)
-    throw new Error(`${path} has no ${opening} and ${closing} for the keys to stand between.`);
+    throw new Error(`${path} has no ${opening} and ${closing} for the ${mark} to stand between.`);
   return `${text.slice(0, start + opening.length)}\n\n${tables}\n\n${text.slice(end)}`;
 }

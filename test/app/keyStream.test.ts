@@ -8,7 +8,12 @@ async function heard(...chunks: readonly string[]) {
   const input = new PassThrough();
   const reports: unknown[] = [];
   const note = (kind: string) => (what?: unknown) => void reports.push([kind, what]);
-  const listener: Reports = { mouse: note('mouse'), pasted: note('pasted'), background: note('background'), gone: note('gone') };
+  const listener: Reports = {
+    mouse: note('mouse'),
+    pasted: note('pasted'),
+    background: note('background'),
+    gone: note('gone'),
+  };
   const keys = new KeyStream(input as unknown as NodeJS.ReadStream, listener);
   for (const chunk of chunks) input.write(chunk);
   input.end();

@@ -62,6 +62,7 @@ function contextOf(setting: Setting, terminal: Terminal): OpenContext {
       cleanLine(form === 'short' ? new Date(instant).toISOString().slice(0, 10) : longDay(instant)),
     input: missing,
     settings: checkSettings({}, cleanLine('settings.json')),
+    found: [],
     library: setting.library ? async () => setting.library! : missing,
     desk: setting.desk ? async () => setting.desk as Desk : missing,
     scratch: missing,

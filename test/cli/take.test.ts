@@ -18,10 +18,11 @@ beforeEach(() => {
 });
 
 /** A desk that finds two new articles in every folder, and the bridge in every file. */
-const desk = {
+const desk: Partial<Desk> = {
   async takeInFolder(_, progress) {
     progress({
       files: 2,
+      gone: 0,
       filed: { added: ['a' as ArticleId, 'b' as ArticleId], changed: [], unchanged: 0, problems: [] },
     });
     return { problems: [{ kind: 'date', where: say`b.md`, detail: say`published is not a date: “soon”` }] };

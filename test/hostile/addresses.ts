@@ -1,4 +1,4 @@
-import { judgeAddress } from '../../src/text/index.ts';
+import { judgeAddress } from '../../src/address/index.ts';
 import type { Trial } from './trial.ts';
 
 type Verdict = ReturnType<typeof judgeAddress>;

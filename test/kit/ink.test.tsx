@@ -1,3 +1,4 @@
+import { renderToString } from 'ink';
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { paintRow, spread, type Row } from '../../src/kit/index.ts';
@@ -45,12 +46,8 @@ describe('a chooser', () => {
       plain: `  option ${at}`,
       selected: `▌ option ${at}`,
     }));
-  const drawn = (count: number, selected: number, limit: number): string[] => {
-    const { lastFrame, unmount } = render(<Chooser options={options(count)} selected={selected} limit={limit} />);
-    const lines = linesOf(lastFrame());
-    unmount();
-    return lines;
-  };
+  const drawn = (count: number, selected: number, limit: number): string[] =>
+    linesOf(renderToString(<Chooser options={options(count)} selected={selected} limit={limit} />));
 
   test.each([
     [0, ['▌ option 0', '  option 1', '  option 2', '  option 3', '  option 4']],

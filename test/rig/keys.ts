@@ -3,7 +3,7 @@ const named: Record<string, string> = {
   tab: '\t',
   'shift+tab': '\x1b[Z',
   backspace: '\x7f',
-  escape: '\x1b',
+  esc: '\x1b',
   space: ' ',
   up: '\x1b[A',
   down: '\x1b[B',

@@ -30,7 +30,7 @@ export function svgOf(cells: readonly (readonly Cell[])[], columns: number, fram
   const rows = cells.map((row, index) => drawRow(row, top + index * rowHeight, styles, { ink, paper }));
   const classes = Array.from(styles, ([style, name]) => `.${name}{${style}}`).join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<style>text{font:${fontSize}px ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre;fill:${ink}}${classes}</style>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
     ...(title === undefined ? [] : [drawBar(title, width)]),
@@ -76,15 +76,15 @@ function drawRun(
   const width = columns * cellWidth;
   const behind =
     paper === colours.paper ? '' : `<rect x="${x}" y="${y}" width="${width}" height="${rowHeight}" fill="${paper}"/>`;
-  const words = text.trimEnd();
+  const words = text.trim();
   if (words === '') return behind;
+  // Spaces around the words are moves, not text: not every viewer keeps them.
+  const lead = text.length - text.trimStart().length;
   if (style !== '' && !styles.has(style)) styles.set(style, nameOf(styles.size));
   const look = style === '' ? '' : ` class="${styles.get(style)}"`;
-  const length = Math.round(
-    width * (text.length === words.length ? 1 : (columns - (text.length - words.length)) / columns),
-  );
+  const length = (columns - (text.length - words.length)) * cellWidth;
   // The length holds columns in line whatever font a browser takes.
-  return `${behind}<text x="${x}" y="${y + fontSize}" textLength="${length}"${look}>${escape(words)}</text>`;
+  return `${behind}<text x="${x + lead * cellWidth}" y="${y + fontSize}" textLength="${length}"${look}>${escape(words)}</text>`;
 }
 
 function runsOf(row: readonly Cell[], colours: Colours): Run[] {

@@ -27,6 +27,8 @@ export interface Ending {
 
 /** A program that has drawn nothing for this long, and sleeps, has answered. In milliseconds. */
 const quiet = 40;
+/** The same after a lone escape: for a moment a program cannot know whether it is the key or begins another one. */
+const quietAfterEscape = 150;
 /** The same where the kernel does not tell whether it sleeps. */
 const quietUnseen = 250;
 
@@ -42,6 +44,7 @@ export class Terminal {
   #lastEvent = performance.now();
   #lastBytes = 0;
   #lastKey = 0;
+  #quiet = quiet;
   #readBefore = 0;
   #sent = 0;
 
@@ -81,6 +84,7 @@ export class Terminal {
   sendBytes(bytes: string): void {
     this.#readBefore = restOf(this.program)?.read ?? 0;
     this.#sent = Buffer.byteLength(bytes);
+    this.#quiet = bytes.endsWith('\x1b') ? quietAfterEscape : quiet;
     this.#lastEvent = this.#lastKey = performance.now();
     this.#pty.write(bytes);
   }
@@ -115,7 +119,7 @@ export class Terminal {
     const silent = performance.now() - this.#lastEvent;
     if (this.#screen.drawing) return false;
     if (!rest) return silent > quietUnseen;
-    return silent > quiet && !rest.working && rest.read >= this.#readBefore + this.#sent;
+    return silent > this.#quiet && !rest.working && rest.read >= this.#readBefore + this.#sent;
   }
 
   /** Resolves as soon as the screen shows the words, spaces and line ends being alike for a pattern. Fails with the frame. */

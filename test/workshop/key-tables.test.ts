@@ -6,7 +6,7 @@ const row = (id: string, keys: string[], more: Partial<CommandRow> = {}): Comman
   id,
   keys,
   title: `Do ${id}`,
-  hint: id,
+  hint: `Does ${id}.`,
   group: 'links',
   ...more,
 });
@@ -19,20 +19,20 @@ test('commands stand in a table for each group, in the order they are told', () 
       '',
       '| Keys | What happens | Command |',
       '|---|---|---|',
-      '| `enter` | Do follow | `follow` |',
-      '| `p` | Do peek | `peek` |',
+      '| `enter` | Does follow. | `follow` |',
+      '| `p` | Does peek. | `peek` |',
       '',
       '### State',
       '',
       '| Keys | What happens | Command |',
       '|---|---|---|',
-      '| `m` `M` | Do mark | `mark` |',
+      '| `m` `M` | Does mark. | `mark` |',
     ].join('\n'),
   );
 });
 
 test.each([
-  ['a command of several screens stands once', [row('quit', ['q']), row('quit', ['q'], { screen: 'headlines' })], 1],
+  ['a command of several screens stands once', [row('quit', ['q']), row('quit', ['Q'], { screen: 'headlines' })], 1],
   ['a command without keys is left to the palette', [row('quit', ['q']), row('export', [])], 1],
 ])('%s', (_, rows, expected) => {
   expect(
@@ -51,11 +51,11 @@ test.each([
 });
 
 test('a document keeps what stands around the tables', () => {
-  const once = withTables('Before\n<!-- keys -->old<!-- /keys -->\nAfter', 'NEW', 'README.md');
+  const once = withTables('Before\n<!-- keys -->old<!-- /keys -->\nAfter', 'keys', 'NEW', 'README.md');
   expect(once).toBe('Before\n<!-- keys -->\n\nNEW\n\n<!-- /keys -->\nAfter');
-  expect(withTables(once, 'NEW', 'README.md')).toBe(once);
+  expect(withTables(once, 'keys', 'NEW', 'README.md')).toBe(once);
 });
 
 test('a document without a place for the tables is told by name', () => {
-  expect(() => withTables('Nothing here', 'NEW', 'README.md')).toThrow('README.md has no <!-- keys -->');
+  expect(() => withTables('Nothing here', 'keys', 'NEW', 'README.md')).toThrow('README.md has no <!-- keys -->');
 });

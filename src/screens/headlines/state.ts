@@ -9,8 +9,8 @@ export interface Headlines {
   readonly sort: Sort;
   /** What is typed after `/`: empty when nothing is filtered. */
   readonly filter: Safe;
-  /** An article to select once its row is here, if it is not selected yet. */
-  readonly wanted: ArticleId | null;
+  /** An article to select once its row is here, with so many rows above it. */
+  readonly wanted: Pick<ListLeft, 'selected' | 'above'> | null;
   /** The loaded rows, and the index in the whole list of the first of them. */
   readonly rows: readonly Headline[];
   readonly first: number;
@@ -26,24 +26,25 @@ const margin = 40;
 /** Loaded rows kept at most: those farthest from the selection are let go. */
 const longest = 480;
 
-/** How a list was left: its order, its filter and the article that was selected. */
+/** How a list was left: its order, its filter, the article that was selected and how many stood above it on the screen. */
 export interface ListLeft {
   readonly filter: Safe;
   readonly sort: Sort;
   readonly selected: ArticleId | null;
+  readonly above: number;
 }
 
 /** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
 export function openList(
   list: SmartList,
-  left: ListLeft = { filter: say``, sort: list.query.sort, selected: null },
+  left: ListLeft = { filter: say``, sort: list.query.sort, selected: null, above: 0 },
 ): Next<Headlines> {
   const state: Headlines = {
     screen: 'headlines',
     list,
     sort: left.sort,
     filter: left.filter,
-    wanted: left.selected,
+    wanted: left.selected ? left : null,
     rows: [],
     first: 0,
     total: 0,
@@ -112,7 +113,10 @@ export function arrive(
     return trim({ ...state, rows: [...state.rows, ...rows], total });
   if (typeof window.from === 'object' && 'before' in window.from)
     return trim({ ...state, rows: [...rows, ...state.rows], first: state.first - rows.length, total });
-  return settle({ ...state, rows, first, total, wanted: null }, selectedHeadline(state)?.id ?? state.wanted);
+  const arrived = { ...state, rows, first, total, wanted: null };
+  if (!state.wanted) return settle(arrived, selectedHeadline(state)?.id ?? null);
+  const settled = settle(arrived, state.wanted.selected);
+  return { ...settled, top: Math.max(0, settled.selected - state.wanted.above) };
 }
 
 /** Keeps the same article selected when the rows around it have changed. */

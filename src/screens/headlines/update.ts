@@ -53,7 +53,7 @@ export function moveTo(state: Headlines, index: number, world: World): Next<Head
 
 /** Asks for the list anew from its start: the filter, the order or the list itself has changed. */
 export function startAgain(state: Headlines): Next<Headlines> {
-  const fresh = { ...state, selected: 0, top: 0 };
+  const fresh: Headlines = { ...state, rows: [], first: 0, total: 0, selected: 0, top: 0, wanted: null };
   return [fresh, ask(fresh, { from: 'start', limit: pageSize })];
 }
 

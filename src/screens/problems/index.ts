@@ -23,7 +23,7 @@ const commands: readonly Row[] = [
     title: say`Leave`,
     short: say`leave`,
     hint: say`Back to what was open.`,
-    keys: ['q', 'esc', 'h', 'left', 'enter'],
+    keys: ['q', 'esc', 'h', 'left'],
     group: 'Move',
     prominence: 'footer',
     run: (state) => [state, { type: 'leave' }],

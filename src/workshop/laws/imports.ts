@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { House, Room } from '../house.ts';
+import { roomOf, type House, type Room } from '../house.ts';
 import type { Import, Source } from '../source.ts';
 import type { Breach } from './breach.ts';
 
@@ -20,9 +20,11 @@ export function importBreaches({ rooms, sources }: House): Breach[] {
 
 function insideBreach(source: Source, { from }: Import, rooms: ReadonlyMap<string, Room>): string | null {
   const target = posix.join(posix.dirname(source.path), from);
-  const room = target.split('/')[0] ?? '';
-  if (!/\.tsx?$/.test(target)) return `The import of ${from} must end in .ts or .tsx.`;
+  const room = roomOf(target, [...rooms.values()]);
+  if (!/\.(tsx?|json)$/.test(target)) return `The import of ${from} must end in .ts or .tsx.`;
   if (mayAnything(rooms.get(source.room)) || room === source.room) return null;
+  if (source.room.startsWith(`${room}/`)) return null;
+  if (isEntry(source) && target === '../package.json') return null;
   if (room === '..') return `${source.room} may not import from outside of src.`;
   if (!rooms.has(room)) return `${source.room} may not import ${target}: it is in no room of the table.`;
   if (!isEntry(source) && !mayImport(rooms.get(source.room), room))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeAddress, webAddress } from '../../src/text/index.ts';
+import { judgeAddress, webAddress } from '../../src/address/index.ts';
 
 describe('an address of the public web', () => {
   test.each([

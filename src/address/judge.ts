@@ -1,4 +1,4 @@
-import { cleanLine, say, slice, type Safe } from './safe.ts';
+import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 import { isPrivate, shownHost } from './host.ts';
 
 /** Why an address is not followed at all. */
