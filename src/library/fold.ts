@@ -54,7 +54,7 @@ export interface Token {
   readonly word: string;
 }
 
-/** Returns the words of a text with their places, the same words as {@link words}. */
+/** Returns the words of a text with their places, the same words as the full-text index counts. */
 export function tokens(text: string): readonly Token[] {
   const plain = /^[\x00-\x7f]*$/.test(text);
   // Plain text keeps its length when it is folded, so it is folded at once; an accent may be a letter of its own.
