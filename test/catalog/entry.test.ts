@@ -66,7 +66,7 @@ describe('fields under the names that programs give them', () => {
       'picture',
       { address: 'a.jpg', alt: 'A', caption: 'B', credit: 'C' },
     ],
-    ['image: { caption: Two tables }', 'picture', { address: '', alt: '', caption: 'Two tables', credit: null }],
+    ['image: { caption: Two tables }', 'picture', { address: null, alt: '', caption: 'Two tables', credit: null }],
     ['cover: { image: a.jpg }', 'picture', { address: 'a.jpg', alt: '', caption: null, credit: null }],
     ['title: ~', 'title', 'Talks'],
   ])('%s', (line, field, expected) => {
