@@ -42,6 +42,8 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
       worker ??
       new Worker(file, {
         resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+        // What code is made of is kept with the article, whatever the colours of the terminal it was first read in.
+        env: { ...process.env, FORCE_COLOR: '3', NO_COLOR: '' },
         stdout: true,
         stderr: true,
       });

@@ -137,7 +137,8 @@ function sidewaysRow(id: Row['id'], title: Safe, key: string, columns: number): 
     hint: say`Move a table or code that is wider than the screen.`,
     keys: [key],
     group: 'View',
-    prominence: 'help',
+    short: say`wide table`,
+    prominence: columns > 0 ? 'footer' : 'help',
     unavailable: (state, world) => (page(state, world).isWide ? null : say`Everything fits the width.`),
     run: (state) => [{ ...state, shift: Math.max(0, state.shift + columns) }],
   };
