@@ -1,0 +1,113 @@
+import type { Trouble } from './trouble.ts';
+
+/** How many may be under way together. */
+export interface Crowd {
+  /** In all. */
+  readonly atOnce: number;
+  /** To one host. */
+  readonly perHost: number;
+  /** Of those who were failing before, and of those who stepped aside because their server is silent. */
+  readonly aside: number;
+}
+
+/** Leave to talk with a host. It is given back exactly once. */
+export interface Turn {
+  /** Makes room for others while the server is silent. */
+  stepAside(): void;
+  /** Ends the turn. A host that failed is asked one thing at a time, until it answers again. */
+  leave(answered: boolean): void;
+}
+
+/** The line before the network: first come, first served, except that no host and no silent server holds up the others. */
+export interface Queue {
+  /** Resolves when it is this one's turn. Rejects when the signal ends the wait, or the host proves to be out of reach. */
+  enter(host: string, failing: boolean, signal: AbortSignal): Promise<Turn>;
+  /** Answers all who wait for a host that could not be reached. */
+  turnAway(host: string, trouble: Trouble): void;
+}
+
+interface Waiter {
+  readonly host: string;
+  readonly failing: boolean;
+  readonly begin: () => void;
+  readonly giveUp: (reason: unknown) => void;
+}
+
+/** The two lanes: one for servers that answer, one for those that may not. */
+interface Lanes {
+  main: number;
+  aside: number;
+}
+
+export function openQueue({ atOnce, perHost, aside }: Crowd): Queue {
+  const waiting: Waiter[] = [];
+  const talking = new Map<string, number>();
+  const failed = new Set<string>();
+  const lanes: Lanes = { main: 0, aside: 0 };
+
+  const isFailing = ({ host, failing }: Waiter): boolean => failing || failed.has(host);
+
+  const mayBegin = (waiter: Waiter): boolean => {
+    const hasRoom = isFailing(waiter) ? lanes.aside < aside : lanes.main < atOnce;
+    return hasRoom && (talking.get(waiter.host) ?? 0) < (isFailing(waiter) ? 1 : perHost);
+  };
+
+  const advance = (): void => {
+    for (let at = waiting.findIndex(mayBegin); at >= 0; at = waiting.findIndex(mayBegin)) {
+      waiting.splice(at, 1)[0]?.begin();
+    }
+  };
+
+  const begin = (waiter: Waiter): Turn => {
+    const { host } = waiter;
+    let lane: keyof Lanes = isFailing(waiter) ? 'aside' : 'main';
+    lanes[lane]++;
+    talking.set(host, (talking.get(host) ?? 0) + 1);
+    return {
+      stepAside() {
+        if (lane === 'aside' || lanes.aside >= aside) return;
+        lanes.main--;
+        lanes.aside++;
+        lane = 'aside';
+        advance();
+      },
+      leave(answered) {
+        lanes[lane]--;
+        const others = (talking.get(host) ?? 1) - 1;
+        if (others > 0) talking.set(host, others);
+        else talking.delete(host);
+        if (answered) failed.delete(host);
+        else failed.add(host);
+        advance();
+      },
+    };
+  };
+
+  return {
+    enter(host, failing, signal) {
+      const { promise, resolve, reject } = Promise.withResolvers<Turn>();
+      const end = (): void => waiter.giveUp(signal.reason);
+      const waiter: Waiter = {
+        host,
+        failing,
+        begin() {
+          signal.removeEventListener('abort', end);
+          resolve(begin(waiter));
+        },
+        giveUp(reason) {
+          signal.removeEventListener('abort', end);
+          waiting.splice(waiting.indexOf(waiter), 1);
+          reject(reason);
+        },
+      };
+      if (signal.aborted) return Promise.reject(signal.reason);
+      signal.addEventListener('abort', end);
+      waiting.push(waiter);
+      advance();
+      return promise;
+    },
+    turnAway(host, trouble) {
+      for (const waiter of waiting.filter((waiter) => waiter.host === host)) waiter.giveUp(trouble);
+    },
+  };
+}
