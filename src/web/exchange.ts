@@ -51,8 +51,12 @@ function speak(
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request({ createConnection: () => socket, path, headers, maxHeaderSize, signal })
-    .on('response', resolve)
+  const asking = request({ createConnection: () => socket, path, headers, maxHeaderSize, signal })
+    .on('response', (response) => {
+      resolve(response);
+      // What comes after the end of a document that is longer than it says is an error of the request.
+      asking.on('error', (error) => response.destroy(error));
+    })
     .on('error', reject)
     // Nobody asked for another protocol.
     .on('upgrade', () => {

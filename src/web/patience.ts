@@ -30,9 +30,7 @@ export interface Patience {
 export function watchOver(limits: Limits, host: Safe, signal: AbortSignal, onQuiet: () => void): Patience {
   const controller = new AbortController();
   const tooLong = (time: number): void =>
-    controller.abort(
-      new Trouble('time', say`${host} took longer than ${Math.ceil(time / 1000)} seconds to answer. Try again later.`),
-    );
+    controller.abort(new Trouble('time', say`${host} took longer than ${inSeconds(time)} to answer. Try again later.`));
   const end = (): void => controller.abort(signal.reason);
   let bytes = 0;
   const quiet = setTimeout(onQuiet, limits.quiet);
@@ -53,4 +51,9 @@ export function watchOver(limits: Limits, host: Safe, signal: AbortSignal, onQui
       signal.removeEventListener('abort', end);
     },
   };
+}
+
+function inSeconds(time: number): Safe {
+  const seconds = Math.ceil(time / 1000);
+  return seconds === 1 ? say`a second` : say`${seconds} seconds`;
 }

@@ -53,9 +53,7 @@ export function openQueue({ atOnce, perHost, aside }: Crowd): Queue {
   };
 
   const advance = (): void => {
-    for (let at = waiting.findIndex(mayBegin); at >= 0; at = waiting.findIndex(mayBegin)) {
-      waiting.splice(at, 1)[0]?.begin();
-    }
+    for (let next = waiting.find(mayBegin); next; next = waiting.find(mayBegin)) next.begin();
   };
 
   const begin = (waiter: Waiter): Turn => {
@@ -85,29 +83,42 @@ export function openQueue({ atOnce, perHost, aside }: Crowd): Queue {
 
   return {
     enter(host, failing, signal) {
-      const { promise, resolve, reject } = Promise.withResolvers<Turn>();
-      const end = (): void => waiter.giveUp(signal.reason);
-      const waiter: Waiter = {
-        host,
-        failing,
-        begin() {
-          signal.removeEventListener('abort', end);
-          resolve(begin(waiter));
-        },
-        giveUp(reason) {
-          signal.removeEventListener('abort', end);
-          waiting.splice(waiting.indexOf(waiter), 1);
-          reject(reason);
-        },
-      };
-      if (signal.aborted) return Promise.reject(signal.reason);
-      signal.addEventListener('abort', end);
-      waiting.push(waiter);
+      const turn = lineUp(waiting, { host, failing }, signal, begin);
       advance();
-      return promise;
+      return turn;
     },
     turnAway(host, trouble) {
       for (const waiter of waiting.filter((waiter) => waiter.host === host)) waiter.giveUp(trouble);
     },
   };
+}
+
+/** Puts one at the end of the line. Whoever begins or gives up is out of it. */
+function lineUp(
+  waiting: Waiter[],
+  asker: Pick<Waiter, 'host' | 'failing'>,
+  signal: AbortSignal,
+  begin: (waiter: Waiter) => Turn,
+): Promise<Turn> {
+  const { promise, resolve, reject } = Promise.withResolvers<Turn>();
+  const leave = (): void => {
+    signal.removeEventListener('abort', end);
+    waiting.splice(waiting.indexOf(waiter), 1);
+  };
+  const waiter: Waiter = {
+    ...asker,
+    begin() {
+      leave();
+      resolve(begin(waiter));
+    },
+    giveUp(reason) {
+      leave();
+      reject(reason);
+    },
+  };
+  const end = (): void => waiter.giveUp(signal.reason);
+  if (signal.aborted) return Promise.reject(signal.reason);
+  signal.addEventListener('abort', end);
+  waiting.push(waiter);
+  return promise;
 }
