@@ -50,7 +50,6 @@ export async function readBody(response: IncomingMessage, reception: Reception):
   } catch (error) {
     throw troubleInside(error, layers, host);
   }
-  if (!response.complete) throw brokenOff(host);
   if (chunks.length > 0) return Buffer.concat(chunks);
   throw new Trouble('answer', say`${host} sent nothing at all. Try again later, or open it in the browser.`);
 }

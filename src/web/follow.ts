@@ -2,6 +2,7 @@ import { cleanLine, judgeAddress, say } from '../text/index.ts';
 import type { Step } from './answer.ts';
 import { inside } from './connect.ts';
 import type { Fetched, WebRequest } from './fetched.ts';
+import { tooLong } from './patience.ts';
 import { Trouble } from './trouble.ts';
 import { visit, type Errand, type Office } from './visit.ts';
 
@@ -16,6 +17,7 @@ export async function follow(office: Office, request: WebRequest, signal: AbortS
     const reached = await visit(office, errand, step, signal);
     if ('type' in reached) return reached;
     admit(step.url, reached.url, errand);
+    if (errand.left <= 0) throw tooLong(cleanLine(start.host), office.limits.whole);
     step = reached;
   }
   throw new Trouble(

@@ -24,20 +24,24 @@ export interface Patience {
 }
 
 /**
- * Starts to watch. Silence, a byte now and then, or headers without an end all look the same to it: too little has come by
+ * Starts to watch, with so many milliseconds left of the whole. Silence, a byte now and then, or headers without an end all look the same to it: too little has come by
  * half-time. Node's own timeouts begin anew with each byte.
  */
-export function watchOver(limits: Limits, host: Safe, signal: AbortSignal, onQuiet: () => void): Patience {
+export function watchOver(
+  limits: Limits,
+  left: number,
+  host: Safe,
+  signal: AbortSignal,
+  onQuiet: () => void,
+): Patience {
   const controller = new AbortController();
-  const tooLong = (time: number): void =>
-    controller.abort(new Trouble('time', say`${host} took longer than ${inSeconds(time)} to answer. Try again later.`));
   const end = (): void => controller.abort(signal.reason);
   let bytes = 0;
   const quiet = setTimeout(onQuiet, limits.quiet);
   const half = setTimeout(() => {
-    if (bytes < limits.early) tooLong(limits.half);
+    if (bytes < limits.early) controller.abort(tooLong(host, limits.half));
   }, limits.half);
-  const whole = setTimeout(() => tooLong(limits.whole), limits.whole);
+  const whole = setTimeout(() => controller.abort(tooLong(host, limits.whole)), left);
   signal.addEventListener('abort', end);
   if (signal.aborted) end();
   return {
@@ -51,6 +55,11 @@ export function watchOver(limits: Limits, host: Safe, signal: AbortSignal, onQui
       signal.removeEventListener('abort', end);
     },
   };
+}
+
+/** Returns the trouble that so many milliseconds were not enough. */
+export function tooLong(host: Safe, time: number): Trouble {
+  return new Trouble('time', say`${host} took longer than ${inSeconds(time)} to answer. Try again later.`);
 }
 
 function inSeconds(time: number): Safe {

@@ -37,8 +37,7 @@ export async function visit(office: Office, errand: Errand, step: Step, signal: 
   const spared = sparedOf(step.url);
   const turn = await office.queue.enter(spared, errand.request.failing ?? false, signal);
   const begun = office.now();
-  const limits = { ...office.limits, whole: errand.left };
-  const patience = watchOver(limits, host, signal, () => turn.stepAside());
+  const patience = watchOver(office.limits, errand.left, host, signal, () => turn.stepAside());
   let answered = true;
   try {
     const until = office.pauses.get(spared) ?? 0;

@@ -26,8 +26,8 @@ export interface WebOptions {
   readonly crowd?: Partial<Crowd>;
 }
 
-const usualLimits: Limits = { quiet: 1000, half: 15_000, early: 8 * 1024, whole: 30_000, most: 15 * 2 ** 20 };
-const usualCrowd: Crowd = { atOnce: 24, perHost: 2, aside: 128 };
+const usualLimits: Limits = { quiet: 750, half: 15_000, early: 8 * 1024, whole: 30_000, most: 15 * 2 ** 20 };
+const usualCrowd: Crowd = { atOnce: 24, perHost: 2, aside: 256 };
 
 /** Opens nothing yet: each request has a socket of its own, which is closed with it. */
 export function openWeb(options: WebOptions): Web {

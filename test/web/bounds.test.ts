@@ -158,6 +158,18 @@ describe('who takes too long is given up, however busy the line', () => {
     expect(told(await webOn({ limits }).get(`http://news.example:${port}/`))).toBe(words);
   });
 
+  test('with many redirects, each in time', async () => {
+    let now = 0;
+    const { port, asked } = await serve((_request, response) => {
+      now += 20_000;
+      response.writeHead(302, { location: '/' }).end();
+    });
+    expect(told(await webOn({ now: () => now }).get(`http://news.example:${port}/`))).toBe(
+      'time: news.example took longer than 30 seconds to answer. Try again later.',
+    );
+    expect(asked).toHaveLength(2);
+  });
+
   test('with a document that comes well and never ends', async () => {
     const { port } = await serve((_request, response) => void response.write('x'.repeat(2000)));
     expect(told(await webOn({ limits: { ...limits, whole: 120 } }).get(`http://news.example:${port}/`))).toBe(words);

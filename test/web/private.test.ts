@@ -61,7 +61,9 @@ describe('an address that the reader typed and agreed to', () => {
 
   test('may lead to its own host again', async () => {
     const { port } = await leadingTo((port) => `http://127.0.0.1:${port}/feed`);
-    expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe('found');
+    const { get, looked } = webOn();
+    expect(told(await get(`http://127.0.0.1:${port}/`))).toBe('found');
+    expect(looked).toEqual([]);
   });
 
   test('may lead to no other host in this network', async () => {

@@ -81,5 +81,6 @@ test('a name and password go to the origin that they were given for, and nowhere
 
 test('an address is told of without its name and password', async () => {
   const { at } = await passingOn(() => ({}));
-  expect(await webOn().get(at('/').replace('//', '//reader:sesame@'))).toMatchObject({ address: at('/') });
+  const address = at(`/${'long/'.repeat(60)}`);
+  expect(await webOn().get(address.replace('//', '//reader:sesame@'))).toMatchObject({ address });
 });
