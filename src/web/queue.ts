@@ -6,8 +6,10 @@ export interface Crowd {
   readonly atOnce: number;
   /** To one host. */
   readonly perHost: number;
-  /** Of those who were failing before, and of those who stepped aside because their server is silent. */
+  /** Beside those, of servers that are silent or were failing: sockets that wait and cost next to nothing. */
   readonly aside: number;
+  /** How many may be aside when one that was failing begins. */
+  readonly failing: number;
 }
 
 /** Leave to talk with a host. It is given back exactly once. */
@@ -39,16 +41,16 @@ interface Lanes {
   aside: number;
 }
 
-export function openQueue({ atOnce, perHost, aside }: Crowd): Queue {
+export function openQueue({ atOnce, perHost, aside, failing }: Crowd): Queue {
   const waiting: Waiter[] = [];
   const talking = new Map<string, number>();
   const failed = new Set<string>();
   const lanes: Lanes = { main: 0, aside: 0 };
 
-  const isFailing = ({ host, failing }: Waiter): boolean => failing || failed.has(host);
+  const isFailing = (waiter: Waiter): boolean => waiter.failing || failed.has(waiter.host);
 
   const mayBegin = (waiter: Waiter): boolean => {
-    const hasRoom = isFailing(waiter) ? lanes.aside < aside : lanes.main < atOnce;
+    const hasRoom = isFailing(waiter) ? lanes.aside < failing : lanes.main < atOnce;
     return hasRoom && (talking.get(waiter.host) ?? 0) < (isFailing(waiter) ? 1 : perHost);
   };
 

@@ -27,7 +27,7 @@ export interface WebOptions {
 }
 
 const usualLimits: Limits = { quiet: 750, half: 15_000, early: 8 * 1024, whole: 30_000, most: 15 * 2 ** 20 };
-const usualCrowd: Crowd = { atOnce: 24, perHost: 2, aside: 256 };
+const usualCrowd: Crowd = { atOnce: 24, perHost: 2, aside: 512, failing: 64 };
 
 /** Opens nothing yet: each request has a socket of its own, which is closed with it. */
 export function openWeb(options: WebOptions): Web {

@@ -8,7 +8,7 @@ const anyone = new AbortController().signal;
 
 /** A queue, the names of those whose turn it is, and a way to end a turn. */
 function line(crowd: Partial<Crowd> = {}) {
-  const queue = openQueue({ atOnce: 3, perHost: 2, aside: 2, ...crowd });
+  const queue = openQueue({ atOnce: 3, perHost: 2, aside: 2, failing: 2, ...crowd });
   const turns = new Map<string, Turn>();
   const enter = async (name: string, { failing = false, signal = anyone } = {}): Promise<string> => {
     try {
@@ -68,6 +68,11 @@ test('those that were failing hold up nobody, and one at a time is asked of thei
   expect(talking()).toBe('a1 b1 c1');
   await leave('a1');
   expect(talking()).toBe('b1 c1 a2');
+  void enter('e1', { failing: true });
+  await leave('nobody');
+  expect(talking()).toBe('b1 c1 a2');
+  await leave('b1');
+  expect(talking()).toBe('c1 a2 e1');
 });
 
 test('a host that fails is asked one thing at a time, until it answers', async () => {
