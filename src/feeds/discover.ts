@@ -1,5 +1,6 @@
 import { decode, parseHtml, resolve, textOf, type Element, type Node } from '../markup/index.ts';
 import { cleanLine, webAddress, type Safe } from '../text/index.ts';
+import { withoutFeed } from './outline.ts';
 import type { Received } from './read.ts';
 
 /** A feed that a page offers. */
@@ -62,7 +63,7 @@ function isNamed({ name, attributes }: Element): boolean {
 }
 
 function offer({ attributes, children }: Element, base: string | null): readonly Offer[] {
-  const href = attributes.get('href')?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://') ?? '';
+  const href = withoutFeed(attributes.get('href') ?? '');
   const address = href.trim() === '' ? null : webAddress(resolve(href, base) ?? href);
   if (address === null) return [];
   const title = cleanLine(attributes.get('title') ?? textOf(children));

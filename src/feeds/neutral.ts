@@ -40,9 +40,9 @@ function date(instant: Instant | null): string | null {
 /** Returns an outline as plain values for programs outside. */
 export function neutralOutline(outline: Outline | null): object {
   if (outline === null) return { ok: false };
-  const feeds = outline.feeds.map(({ title, address, site, folders, categories }) => ({
+  const feeds = outline.feeds.map(({ title, written, site, folders, categories }) => ({
     title,
-    xmlUrl: address,
+    xmlUrl: written,
     htmlUrl: site,
     path: folders,
     categories: folders.length > 0 ? [folders, ...categories] : categories,

@@ -1,6 +1,6 @@
 import { decode, parseXml, type Element, type Node } from '../markup/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
-import { cleanLine, say, type Safe } from '../text/index.ts';
+import { cleanLine, judgeAddress, say, webAddress, type Safe } from '../text/index.ts';
 import { mostBytes, type Received } from './read.ts';
 
 /** A list of feeds, as programs hand it to each other in OPML. */
@@ -14,8 +14,10 @@ export interface Outline {
 
 export interface OutlineFeed {
   readonly title: Safe | null;
-  /** As it is written: whoever fetches it judges it first. */
-  readonly address: Safe;
+  /** As it is written. */
+  readonly written: Safe;
+  /** The address that may be fetched, or null when what is written is none: then a problem says why. */
+  readonly address: Safe | null;
   readonly site: Safe | null;
   /** The folders it lies in, outermost first. */
   readonly folders: readonly Safe[];
@@ -35,7 +37,7 @@ export function readOutline(bytes: Uint8Array, received: Received = {}): Reading
   if (!root || root.name === 'html') return none({ kind: 'unreadable', where, detail: say`is not an outline of feeds` });
   const head = child(root, 'head');
   const gathered = gather(child(root, 'body') ?? root);
-  const problems: Problem[] = [];
+  const problems: Problem[] = gathered.feeds.flatMap(refusal);
   if (gathered.lines === 0) problems.push({ kind: 'markup', where, detail: say`has no outline of feeds in it` });
   if (cut) {
     const detail = say`has more than is read of one outline; the rest is left out`;
@@ -87,15 +89,27 @@ function gather(root: Element): Pick<Outline, 'feeds' | 'lines'> {
 function feedOf({ attributes }: Element, folders: readonly Safe[]): OutlineFeed | null {
   const type = attributes.get('type')?.trim().toLowerCase();
   const isFeedType = type !== undefined && /^(?:rss|atom|feed|rdf|json)/.test(type);
-  const address = line(attributes.get('xmlurl')) ?? (isFeedType ? line(attributes.get('url')) : null);
-  if (address === null) return null;
+  const written = line(attributes.get('xmlurl')) ?? (isFeedType ? line(attributes.get('url')) : null);
+  if (written === null) return null;
   return {
     title: line(attributes.get('title')) ?? line(attributes.get('text')),
-    address,
+    written,
+    address: webAddress(withoutFeed(written)),
     site: line(attributes.get('htmlurl')),
     folders,
     categories: categoriesOf(attributes.get('category') ?? ''),
   };
+}
+
+/** Some write `feed:` before or in place of `http:`, to have the address opened by a reader of feeds. */
+export function withoutFeed(address: string): string {
+  return address.trim().replace(/^feed:(?=https?:)/i, '').replace(/^feed:(?:\/\/)?/i, 'http://');
+}
+
+function refusal({ address, written, title }: OutlineFeed): readonly Problem[] {
+  if (address !== null) return [];
+  const why = judgeAddress(withoutFeed(written)).why ?? say`This is not a web address.`;
+  return [{ kind: 'address', where: title ?? written, detail: say`is left out: ${written}. ${why}` }];
 }
 
 function categoriesOf(attribute: string): readonly (readonly Safe[])[] {

@@ -5,6 +5,8 @@ import type { Piece } from './piece.ts';
 
 const tag = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
 const reference = /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/i;
+/** Characters of a title or another line; what is longer is cut, with an ellipsis. */
+const longestLine = 20_000;
 const base64 = /^[A-Za-z0-9+/=\s]+$/;
 
 /** Returns the text of the first of the pieces that has any, on one line and without markup. */
@@ -19,14 +21,17 @@ export function firstLine(pieces: readonly Piece[]): Safe | null {
 /** Returns the piece's text on one line and without markup, whatever way it was written in, or null when it has none. */
 export function lineOf(piece: Piece): Safe | null {
   const { nodes, plain } = content(piece);
-  const line = cleanLine(plain ? nodes.join('') : textOf(nodes));
+  return oneLine(plain ? nodes.join('') : textOf(nodes));
+}
+
+function oneLine(text: string): Safe | null {
+  const line = cleanLine(text.length > longestLine ? `${text.slice(0, longestLine)}…` : text);
   return line === '' ? null : line;
 }
 
 /** Returns a string that may be plain text or HTML, on one line and without markup, or null when nothing is left. */
 export function lineOfText(text: string): Safe | null {
-  const line = cleanLine(looksLikeHtml(text) ? textOf(parseHtml(text).nodes) : text);
-  return line === '' ? null : line;
+  return oneLine(looksLikeHtml(text) ? textOf(parseHtml(text).nodes) : text);
 }
 
 /** Returns the piece's text as a clean tree, or null when it has none. */

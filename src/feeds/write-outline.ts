@@ -2,46 +2,50 @@ import { escapeMarkup } from '../markup/index.ts';
 import type { OutlineFeed } from './outline.ts';
 
 interface Folder {
-  readonly folders: Map<string, Folder>;
-  readonly feeds: OutlineFeed[];
+  readonly name: string;
+  readonly lines: (Folder | OutlineFeed)[];
 }
 
-/** Returns the feeds as OPML 2.0 in their folders. Reading it gives the same feeds. */
+/** Returns the feeds as OPML 2.0, in their folders and in order, where each folder stands where it is named first. */
 export function writeOutline(title: string, feeds: readonly OutlineFeed[]): string {
-  const root: Folder = { folders: new Map(), feeds: [] };
-  for (const feed of feeds) folderOf(root, feed.folders).feeds.push(feed);
+  const root: Folder = { name: '', lines: [] };
+  const folders = new Map<string, Folder>();
+  for (const feed of feeds) folderOf(root, folders, feed.folders).lines.push(feed);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
     `  <head><title>${escapeMarkup(title)}</title></head>`,
     '  <body>',
-    ...lines(root, '    '),
+    ...write(root, '    '),
     '  </body>',
     '</opml>',
     '',
   ].join('\n');
 }
 
-function folderOf(root: Folder, path: readonly string[]): Folder {
-  return path.reduce((folder, name) => {
-    const inner = folder.folders.get(name) ?? { folders: new Map<string, Folder>(), feeds: [] };
-    folder.folders.set(name, inner);
-    return inner;
+function folderOf(root: Folder, folders: Map<string, Folder>, path: readonly string[]): Folder {
+  return path.reduce((outer, name, depth) => {
+    const key = JSON.stringify(path.slice(0, depth + 1));
+    const known = folders.get(key);
+    if (known) return known;
+    const folder: Folder = { name, lines: [] };
+    outer.lines.push(folder);
+    folders.set(key, folder);
+    return folder;
   }, root);
 }
 
-function lines({ folders, feeds }: Folder, indent: string): readonly string[] {
-  const within = [...folders].flatMap(([name, folder]) => [
-    `${indent}<outline${pairs({ text: name, title: name })}>`,
-    ...lines(folder, `${indent}  `),
-    `${indent}</outline>`,
-  ]);
-  return [...feeds.map((feed) => `${indent}<outline${pairs(feedPairs(feed))}/>`), ...within];
+function write({ lines }: Folder, indent: string): readonly string[] {
+  return lines.flatMap((line) => {
+    if (!('name' in line)) return [`${indent}<outline${pairs(feedPairs(line))}/>`];
+    const start = `${indent}<outline${pairs({ text: line.name, title: line.name })}>`;
+    return [start, ...write(line, `${indent}  `), `${indent}</outline>`];
+  });
 }
 
-function feedPairs({ title, address, site, categories }: OutlineFeed): Readonly<Record<string, string | null>> {
+function feedPairs({ title, written, site, categories }: OutlineFeed): Readonly<Record<string, string | null>> {
   const category = categories.map((steps) => `/${steps.join('/')}`).join(',');
-  return { type: 'rss', text: title ?? address, title, xmlUrl: address, htmlUrl: site, category: category || null };
+  return { type: 'rss', text: title ?? written, title, xmlUrl: written, htmlUrl: site, category: category || null };
 }
 
 function pairs(values: Readonly<Record<string, string | null>>): string {

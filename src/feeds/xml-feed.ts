@@ -31,17 +31,18 @@ export function readXmlFeed(nodes: readonly Node[], address: string | null): { f
   };
 }
 
-/** The channel with what stands beside it: RDF has the picture there, and broken feeds anything. */
+/** The channel with what stands beside it, but the entries: RDF has the picture there, and broken feeds anything. */
 function joined(root: Element): Element {
   const channel = root.children.find((node) => typeof node !== 'string' && node.name === 'channel');
-  if (!channel || typeof channel === 'string') return root;
-  const beside = root.children.filter((node) => typeof node !== 'string' && node.name !== 'channel');
+  if (!channel || typeof channel === 'string') return { ...root, children: root.children.filter(isAbout) };
   return {
     ...channel,
     attributes: new Map([...root.attributes, ...channel.attributes]),
-    children: [...channel.children, ...beside],
+    children: [...channel.children.filter(isAbout), ...root.children.filter((node) => node !== channel && isAbout(node))],
   };
 }
+
+const isAbout = (node: Node): boolean => typeof node !== 'string' && !/^(?:item|entry|channel)$/.test(node.name);
 
 /** A feed without an address of its own is as good as at the one it names, else at its site's. */
 function baseAmong({ links, link }: Omit<Feed, 'entries'>): string | null {

@@ -29,7 +29,7 @@ class HtmlGrower implements Listener {
     addText(this.children(), words);
   }
 
-  open(name: string, attributes: Map<string, string>, empty: boolean): void {
+  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
     this.endBefore(name);
     if (this.elements++ >= this.bounds.elements) {
       this.full = true;

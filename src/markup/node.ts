@@ -31,7 +31,6 @@ export interface Bounds {
 
 /** An element while its tree is being built. */
 export interface Growing extends Element {
-  readonly attributes: Map<string, string>;
   readonly children: Node[];
 }
 

@@ -6,7 +6,7 @@ export interface Listener {
   /** Text, its references resolved. */
   text(words: string): void;
   /** A start tag. `empty` when it ends in a slash. */
-  open(name: string, attributes: Map<string, string>, empty: boolean): void;
+  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void;
   close(name: string): void;
   /** Set to stop. */
   full: boolean;
@@ -17,7 +17,8 @@ export type Dialect = 'xml' | 'html';
 const nameStart = { xml: /[a-z_:\x80-\uffff]/i, html: /[a-z]/i };
 const name = /[^\s/><]*/y;
 const attribute = /[\s/]*([^\s/>=<"'][^\s/>=<]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s>]*)))?/y;
-const blanks = /[\s/]*/y;
+const blanks = /[\s/]+/y;
+const none: ReadonlyMap<string, string> = new Map();
 const entity = /<!ENTITY\s+([^\s%>"']+)\s+(?:"([^"<>]*)"|'([^'<>]*)')\s*>/g;
 /** A declared entity may stand for this many characters, and may not use another: so none can multiply. */
 const longestEntity = 1000;
@@ -83,7 +84,8 @@ const after = (found: number, length: number): number | null => (found < 0 ? nul
 
 function nameAt(text: string, at: number): string {
   name.lastIndex = at;
-  return (name.exec(text)?.[0] ?? '').toLowerCase();
+  name.test(text);
+  return text.slice(at, name.lastIndex).toLowerCase();
 }
 
 /** An end tag ends at its `>`, or before another tag. */
@@ -131,15 +133,13 @@ function scanStart(
   find: Find,
 ): number {
   const tag = nameAt(text, at + 1);
-  const attributes = new Map<string, string>();
   let end = at + 1 + tag.length;
+  let attributes = none;
   let isEmpty = false;
-  for (; ; end++) {
-    const named = scanAttributes(text, end, attributes, dialect, entities);
-    blanks.lastIndex = named;
-    end = named + (blanks.exec(text)?.[0].length ?? 0);
-    isEmpty = end > named && text[end - 1] === '/';
-    if (/[<>]|^$/.test(text[end] ?? '')) break;
+  if (text[end] !== '>') {
+    const own = new Map<string, string>();
+    [end, isEmpty] = scanAttributes(text, end, own, dialect, entities);
+    if (own.size > 0) attributes = own;
   }
   listener.open(tag, attributes, isEmpty);
   const inside = text[end] === '>' ? end + 1 : end;
@@ -147,24 +147,29 @@ function scanStart(
   return inside;
 }
 
+/** Takes in the attributes of a tag, and returns where it ends, and whether in a slash. What is no attribute is passed over. */
 function scanAttributes(
   text: string,
   from: number,
   attributes: Map<string, string>,
   dialect: Dialect,
   entities: Entities,
-): number {
-  let at = from;
-  for (;;) {
+): [end: number, empty: boolean] {
+  for (let at = from; ; at++) {
     attribute.lastIndex = at;
-    const match = attribute.exec(text);
-    if (!match) break;
-    at = attribute.lastIndex;
-    const key = (match[1] ?? '').toLowerCase();
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (!attributes.has(key)) attributes.set(key, resolveInAttribute(value, dialect, entities));
+    for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
+      at = attribute.lastIndex;
+      const key = (match[1] ?? '').toLowerCase();
+      const value = match[2] ?? match[3] ?? match[4] ?? '';
+      if (!attributes.has(key)) attributes.set(key, resolveInAttribute(value, dialect, entities));
+    }
+    blanks.lastIndex = at;
+    blanks.test(text);
+    const end = Math.max(at, blanks.lastIndex);
+    const last = text[end];
+    if (last === '>' || last === '<' || last === undefined) return [end, end > at && text[end - 1] === '/'];
+    at = end;
   }
-  return at;
 }
 
 /** Text up to the end tag of an element whose text is no markup, such as a script. */

@@ -1,7 +1,7 @@
 import { addText, type Bounds, type Growing, type Markup, type Node } from './node.ts';
 import { scan, type Listener } from './scan.ts';
 
-const usual: Bounds = { depth: 256, elements: 400_000 };
+const usual: Bounds = { depth: 256, elements: 250_000 };
 
 /**
  * Returns the tree of an XML document, ill-formed or not. An end tag ends the nearest element of its name and all within
@@ -33,13 +33,20 @@ class XmlGrower implements Listener {
     addText(this.children(), words);
   }
 
-  open(tag: string, attributes: Map<string, string>, empty: boolean): void {
+  open(tag: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
     if (this.elements++ >= this.bounds.elements) {
       this.full = true;
       return;
     }
     const spaces = declare(attributes, this.stack.at(-1)?.spaces ?? xmlSpaces);
-    const element: Growing = { ...named(tag, spaces), attributes: plain(attributes), children: [] };
+    const colon = tag.indexOf(':');
+    const prefix = colon < 0 ? '' : tag.slice(0, colon);
+    const element: Growing = {
+      name: tag.slice(colon + 1),
+      space: spaces.get(prefix) ?? prefix,
+      attributes: plain(attributes),
+      children: [],
+    };
     this.children().push(element);
     if (empty || this.stack.length >= this.bounds.depth) return;
     this.stack.push({ tag, element, spaces });
@@ -73,21 +80,17 @@ function declare(attributes: ReadonlyMap<string, string>, outer: Spaces): Spaces
   return spaces ?? outer;
 }
 
-function named(tag: string, spaces: Spaces): { name: string; space: string } {
-  const colon = tag.indexOf(':');
-  const prefix = colon < 0 ? '' : tag.slice(0, colon);
-  return { name: tag.slice(colon + 1), space: spaces.get(prefix) ?? prefix };
-}
-
 /** Drops the prefixes, and the declarations. A name that was written without one goes before. */
-function plain(attributes: Map<string, string>): Map<string, string> {
-  for (const [name, value] of attributes) {
-    const colon = name.indexOf(':');
-    if (name === 'xmlns' || name.startsWith('xmlns:')) attributes.delete(name);
-    if (colon < 0 || name.startsWith('xml')) continue;
-    attributes.delete(name);
-    const short = name.slice(colon + 1);
-    if (!attributes.has(short)) attributes.set(short, value);
+function plain(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (attributes.size === 0) return attributes;
+  const prefixed = Array.from(attributes.keys()).filter((name) => name === 'xmlns' || name.includes(':'));
+  if (prefixed.length === 0) return attributes;
+  const short = new Map(attributes);
+  for (const name of prefixed) {
+    if (name === 'xml:base' || name === 'xml:lang') continue;
+    short.delete(name);
+    const bare = name.slice(name.indexOf(':') + 1);
+    if (!name.startsWith('xmlns') && !short.has(bare)) short.set(bare, attributes.get(name) ?? '');
   }
-  return attributes;
+  return short;
 }

@@ -23,10 +23,12 @@ const yearLast = /^(\p{L}+)\.?\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z
 const digitsOnly = /^(\d{1,2})([-/. ])(\d{1,2})\2('?\d{2}|\d{4})(?!\d)(.*)$/;
 const monthAndYear = /^(\p{L}+)\.?,?\s+(\d{4})$/u;
 const yearAlone = /^(\d{4})(?:-(\d{2}))?$/;
-const runTogether = /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/;
+const runTogether = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)(.*)$/i;
+/** "2006-Jan-02", "2004-július-13". */
+const yearAndName = /^(\d{4})[-. ]+(\p{L}+)[-. ]+(\d{1,2})(?!\d)(.*)$/u;
 
 const time =
-  /^[\s,|·T-]*(?:at|um|à|kl\.?|a las|om|den)?\s*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(am|pm|a\.m\.|p\.m\.|uhr|uur)(?![a-z]))?\s*(.*)$/i;
+  /^[\s,|·T-]*(?:at|um|à|kl\.?|a las|om)?\s*(오전|오후|上午|下午|午前|午後)?\s*(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?\s*(?:(am|pm|a\.m\.|p\.m\.|uhr|uur)(?![a-z]))?\s*(.*)$/i;
 
 /**
  * Returns the instant that a written date names, or null when it names none: ISO 8601, RFC 5322, or a day, month and year
@@ -39,7 +41,7 @@ export function readDate(words: string, place: 'text' | 'field' = 'text'): Insta
   if (words.length > 300) return null;
   const text = withoutComments(words.trim().replace(/\s+/g, ' '));
   if (text.length > 80) return null;
-  const written = readWritten(text) ?? (isField ? readLoose(text.replace(weekday, '')) : null);
+  const written = readWritten(text) ?? (isField ? readLoose(text) : null);
   if (!written || (!isField && written.year.length < 4)) return null;
   const day = midnight(written);
   return day === null ? null : withTime(day, written.rest, isField);
@@ -64,21 +66,28 @@ function readNamed(text: string): Written | null {
   const day = dayFirst.exec(text);
   if (day) return named(day[3], day[2], day[1], day[4]);
   const month = monthFirst.exec(text);
-  return month ? named(month[3], month[1], month[2], month[4]) : null;
+  if (month) return named(month[3], month[1], month[2], month[4]);
+  const year = yearAndName.exec(text);
+  return year ? named(year[1], year[2], year[3], year[4]) : null;
 }
 
 /** What can be taken for a date only where a date is expected. */
 function readLoose(text: string): Written | null {
-  const numbers = yearFirst.exec(text);
-  if (numbers) return written(numbers[1], Number(numbers[3]), numbers[4], numbers[5]);
-  const digits = digitsOnly.exec(text);
-  if (digits) return inDigits(digits);
-  const together = runTogether.exec(text);
-  if (together) return written(together[1], Number(together[2]), together[3], together[4]);
   const month = monthAndYear.exec(text);
   if (month) return named(month[2], month[1], '1', '');
   const [, year, number] = yearAlone.exec(text) ?? [];
-  return year === undefined ? null : written(year, Number(number ?? 1), '1', '');
+  if (year !== undefined) return written(year, Number(number ?? 1), '1', '');
+  const date = text.replace(weekday, '');
+  const numbers = yearFirst.exec(date);
+  if (numbers) return written(numbers[1], Number(numbers[3]), numbers[4], numbers[5]);
+  const digits = digitsOnly.exec(date);
+  return digits ? inDigits(digits) : together(date);
+}
+
+function together(text: string): Written | null {
+  const [, year, month, day, hours, minutes = '', seconds = '00', rest = ''] = runTogether.exec(text) ?? [];
+  if (year === undefined) return null;
+  return written(year, Number(month), day, hours === undefined ? rest : `${hours}:${minutes}:${seconds}${rest}`);
 }
 
 function inDigits([, one = '', between, two = '', year, rest]: RegExpExecArray): Written | null {
@@ -105,22 +114,30 @@ function midnight({ year, month, day }: Written): number | null {
 }
 
 function withTime(day: number, rest: string, isField: boolean): Instant | null {
-  const [, hour, minute, second, half, zone = ''] = time.exec(rest) ?? [];
+  const [, before, hour, minute, second, behind, zone = ''] = time.exec(rest) ?? [];
   if (hour === undefined) return rest.trim() === '' ? day : withZone(day, rest.trim(), isField);
-  const hours = halved(Number(hour), half);
+  const hours = halved(Number(hour), before ?? behind);
   const [minutes, seconds] = [Number(minute), Number(second ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 60) return null;
+  if (hours * 60 + minutes > 24 * 60 || minutes > 59 || seconds > 60) return null;
   return withZone(day + ((hours * 60 + minutes) * 60 + seconds) * 1000, zone.trim(), isField);
 }
 
 function halved(hours: number, half: string | undefined): number {
-  if (/^p/i.test(half ?? '')) return (hours % 12) + 12;
-  return /^a/i.test(half ?? '') ? hours % 12 : hours;
+  if (/^(?:p|오후|下午|午後)/i.test(half ?? '')) return (hours % 12) + 12;
+  return /^(?:a|오전|上午|午前)/i.test(half ?? '') ? hours % 12 : hours;
 }
 
+/** An offset in digits is believed before a name beside it. */
 function withZone(time: number, zone: string, isField: boolean): Instant | null {
   if (zone === '') return time;
-  const offset = zoneOffset(zone, time);
+  const names = zone.replace('--', '-').split(' ');
+  const inDigits = names.find((name) => /\d/.test(name));
+  const offset = zoneOffset(inDigits ?? names[0]!, time);
+  if (!names.every((name) => name === inDigits || isZoneName(name, time))) return null;
   if (offset !== null) return time - offset;
-  return isField && /^[A-Z]{1,5}$/i.test(zone) ? time : null;
+  return isField && inDigits === undefined ? time : null;
+}
+
+function isZoneName(name: string, time: number): boolean {
+  return /^[A-Z]{1,5}$/i.test(name) || zoneOffset(name, time) !== null;
 }

@@ -12,7 +12,7 @@ let names: ReadonlyMap<string, number> | undefined;
 /** Returns the number of the month, 1 to 12, that the name in any of the languages means, short or long; else null. */
 export function monthNamed(word: string): number | null {
   names ??= allNames();
-  const name = word.toLowerCase().replace(/\.$/, '');
+  const name = plain(word);
   const exact = names.get(name);
   if (exact !== undefined) return exact;
   if (name.length < 3) return null;
@@ -28,10 +28,15 @@ function allNames(): ReadonlyMap<string, number> {
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2025, month - 1, 15));
         const name = parts.find(({ type }) => type === 'month')?.value;
-        const key = name?.toLowerCase().replace(/\.$/, '');
-        if (key && !/\d/.test(key) && !found.has(key)) found.set(key, month);
+        const key = plain(name ?? '');
+        if (key !== '' && !/\d/.test(key) && !found.has(key)) found.set(key, month);
       }
     }
   }
   return found;
+}
+
+/** Without case, accents and the dot of an abbreviation, in which writers differ. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}|\.$/gu, '').toLowerCase();
 }
