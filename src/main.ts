@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
-
-/** The oldest Node that has everything: SQLite without a warning, and unflagged TypeScript for those who build it. */
-const oldestNode = [24, 15] as const;
+import about from '../package.json' with { type: 'json' };
 
 await main(process.argv.slice(2));
 
 /** Understands the arguments, and runs a verb or the reader. Sets the exit code: 0 done, 1 failed, 2 wrong use. */
 async function main(words: readonly string[]): Promise<void> {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-    process.stderr.write(
-      `Also See needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}.\n`,
-    );
-    process.exitCode = 1;
-  } else if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
-    endQuietlyWhenNobodyReads();
+  endQuietlyWhenNobodyReads();
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
     process.stdout.write(`${version()}\n`);
   } else {
-    endQuietlyWhenNobodyReads();
     process.exitCode = await run(words);
   }
 }
@@ -48,8 +38,5 @@ function endQuietlyWhenNobodyReads(): void {
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  return about.version;
 }

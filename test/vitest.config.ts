@@ -1,14 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-// Rooms are tested from source. What is tested whole, in a terminal or on the command line, is built first.
-const whole = ['test/{rig,journeys,cli,launcher}/**/*.test.ts'];
+// Rooms and tools are tested from source. Journeys are made with the program itself, which is built first.
+const journeys = ['test/journeys/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
     projects: [
-      { test: { name: 'rooms', root: '.', include: ['test/**/*.test.{ts,tsx}'], exclude: whole, testTimeout: 30_000 } },
-      { test: { name: 'whole', root: '.', include: whole, globalSetup: 'test/rig/build.ts', testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'rooms',
+          root: '.',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: journeys,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          root: '.',
+          include: journeys,
+          globalSetup: 'test/rig/build.ts',
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -6,12 +6,13 @@ import { chordOf } from './chord.ts';
 import { frameOf } from './frame.ts';
 import { paintOf, type Look } from './paint.ts';
 import type { Store } from './store.ts';
+import type { Suspend } from './terminal/mount.tsx';
 
 interface Props {
   readonly store: Store;
   readonly look: () => Look;
   /** Hands the terminal over and back again, for `ctrl+z`. */
-  readonly onSuspend: (suspend: (whileAway: () => Promise<void>) => Promise<void>) => void;
+  readonly onSuspend: (suspend: Suspend) => void;
   readonly isSpoken: boolean;
 }
 
@@ -28,7 +29,7 @@ export function App({ store, look, onSuspend, isSpoken }: Props) {
   if (isSpoken) return <Text>{frame.spoken.join('\n')}</Text>;
   const paint = paintOf(root.theme, look());
   const draw = (row: (typeof frame.rows)[number]) =>
-    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis });
+    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis, links: true });
   const { chooser } = frame;
   if (!chooser) return <Rows rows={frame.rows.map(draw)} />;
   const options = chooser.rows.map(({ key, row, chosen }) => ({ key, plain: draw(row), selected: draw(chosen) }));

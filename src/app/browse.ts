@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { webAddress, type Safe } from '../text/index.ts';
+import { webAddress } from '../address/index.ts';
+import { type Safe } from '../text/index.ts';
 
 /**
  * Opens a web address in the browser: that of $BROWSER if there is one, else the system's. The browser gets exactly one

@@ -49,6 +49,7 @@ export class Folders {
   /** Begins to take the folders in, and to watch them. `heard` hears of what came. */
   start(heard: (message: Message) => void): void {
     this.#heard = heard;
+    if (this.#running.size > 0) heard({ type: 'refreshing', files: 0 });
     for (const folder of [...this.#folders, this.#opened.guide]) {
       if (!this.#running.has(folder.id)) void this.#take(folder, false);
       this.#watches.push(watchFolder(folder.location, () => void this.#take(folder, false)));
@@ -88,12 +89,14 @@ export class Folders {
   async #read(folder: Source, wanted: boolean): Promise<void> {
     let added = 0;
     let changed = 0;
-    const { problems } = await this.#opened.desk.takeInFolder(folder, ({ filed }) => {
+    const { problems } = await this.#opened.desk.takeInFolder(folder, ({ files, filed }) => {
       added += filed.added.length;
       changed += filed.changed.length;
-      if (filed.added.length + filed.changed.length > 0) this.#heard({ type: 'libraryChanged' });
+      if (filed.added.length + filed.changed.length === 0) return;
+      this.#heard({ type: 'refreshing', files });
+      this.#heard({ type: 'libraryChanged' });
     });
     this.#problems.set(folder.id, problems);
-    if (wanted) this.#heard({ type: 'refreshed', added, changed, problems: problems.length });
+    this.#heard({ type: 'refreshed', report: wanted ? { added, changed, problems: problems.length } : null });
   }
 }

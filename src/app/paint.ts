@@ -19,7 +19,7 @@ export function paintOf(name: string, look: Look): Paint {
   const wanted = name === 'auto' ? (look.isDark ? 'dark' : 'light') : name;
   const theme = look.themes.find((theme) => theme.name === wanted) ?? look.themes[0];
   if (!theme) throw new Error('No theme was given to draw with.');
-  const paint = paintFor(theme, theme.name === 'plain' ? 'none' : look.depth, look.isDark);
+  const paint = paintFor(theme, look.depth, look.isDark);
   last = { key, themes: look.themes, paint };
   return paint;
 }

@@ -1,4 +1,5 @@
-import { cleanLine, judgeAddress, say, webAddress, type Safe } from '../text/index.ts';
+import { judgeAddress, webAddress } from '../address/index.ts';
+import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Headline, Instant, Query, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
 import type { Library, Page } from '../library/index.ts';

@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import { smartLists, type Problem } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
-import { depthOf, isDark, parseTheme, type Theme } from '../theme/index.ts';
+import { readThemes as readThemeFiles } from '../catalog/index.ts';
+import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
 import { browse } from './browse.ts';
 import type { Folders } from './folders.ts';
 import { contentFolder } from './home.ts';
@@ -27,7 +28,6 @@ export interface Program {
 }
 
 export interface TerminalDeeds {
-  write: (bytes: string) => void;
   copy: (text: Safe) => void;
   redraw: () => void;
   suspend: () => void;
@@ -39,7 +39,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
   const themes = readThemes();
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
-  const terminal: TerminalDeeds = { write: nothing, copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
+  const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
   const timers = new Map<string, NodeJS.Timeout>();
   let store: Store | undefined;
   const send = (message: Message) => store?.send(message);
@@ -146,13 +146,14 @@ function addSource(location: string, opened: Opened, folders: Folders, send: (me
   folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
 }
 
+/** Returns the themes that the program ships with, the four that every reader has first. */
 function readThemes(): readonly Theme[] {
-  const folder = join(contentFolder(), 'themes');
+  const { value } = readThemeFiles(join(contentFolder(), 'themes'));
+  const themes = value.map(({ text, where }) => parseTheme(text, where).value);
   const order = ['dark', 'light', 'contrast', 'plain'];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => parseTheme(readFileSync(join(folder, name), 'utf8'), cleanLine(name)).value)
-    .sort((one, other) => rank(order, one.name) - rank(order, other.name));
+  return themes.length === 0
+    ? [plainTheme]
+    : themes.sort((one, other) => rank(order, one.name) - rank(order, other.name));
 }
 
 function rank(order: readonly string[], name: string): number {

@@ -133,6 +133,7 @@ export function checkSettings(values: Readonly<Record<string, unknown>>, where: 
 
 /** Returns why the value may not be set, or null when it may. */
 export function judgeSetting(key: keyof Settings, value: unknown): Safe | null {
+  if (!Object.hasOwn(fields, key)) return say`"${brief(key)}" is no setting.`;
   let wrong: Safe | null = null;
   const accepted = fields[key].accept(
     value,

@@ -9,6 +9,8 @@ export interface Root {
   readonly stack: readonly ScreenState[];
   readonly trail: Trail;
   readonly counts: readonly number[];
+  /** Files read so far while folders are being taken in, else null. */
+  readonly reading: number | null;
   readonly lists: readonly SmartList[];
   /** The keys of a chord that has begun, such as `g`. */
   readonly pending: string;
@@ -40,6 +42,7 @@ export function begin(beginning: Beginning): Root {
     stack: [],
     trail: emptyTrail,
     counts: [],
+    reading: null,
     lists: smartLists,
     pending: '',
     toast: null,

@@ -1,6 +1,6 @@
 import { say, type Safe } from '../text/index.ts';
 import { follow, remember, walk } from '../news/index.ts';
-import { lookUp, type Effect, type Message, type Next } from '../loop/index.ts';
+import { lookUp, type Effect, type Message, type Next, type Refreshed } from '../loop/index.ts';
 import {
   leftAt,
   noteProgress,
@@ -46,12 +46,16 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'wheeled':
     case 'pasted':
       return take({ ...root, toast: null, pending: '' }, root.stack.length - 1, message);
+    case 'libraryChanged':
+      return then(broadcast(root, message), (next) => [next, { type: 'count' }]);
     case 'told':
       return told(root, message.words);
     case 'marked':
       return then(broadcast(root, message), (next) => told(next, markWords(message)));
+    case 'refreshing':
+      return [{ ...root, reading: message.files }];
     case 'refreshed':
-      return refreshed(root, message);
+      return refreshed(root, message.report);
     case 'settingChanged':
       return broadcast(setting(root, message.setting, message.value), message);
     default:
@@ -66,7 +70,7 @@ export function parting(root: Root): readonly Effect[] {
 }
 
 /** Runs a command of the top screen or of the program; one that cannot run now says why. */
-export function runCommand(root: Root, id: string): Next<Root> {
+function runCommand(root: Root, id: string): Next<Root> {
   const index = root.stack.length - 1;
   const top = root.stack[index];
   const found = top && findCommand(top, id);
@@ -193,11 +197,13 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
   return resumed ? told(arrived, say`Resumed at ${percent(article.status.progress)} · gg for the top`) : [arrived];
 }
 
-function refreshed(root: Root, message: Extract<Message, { type: 'refreshed' }>): Next<Root> {
-  const { added, changed, problems } = message;
-  if (added + changed + problems === 0) return told(root, say`Nothing new.`);
+function refreshed(root: Root, report: Refreshed | null): Next<Root> {
+  const done: Root = { ...root, reading: null };
+  if (!report) return [root.reading === null ? root : done];
+  const { added, changed, problems } = report;
+  if (added + changed + problems === 0) return told(done, say`Nothing new.`);
   const parts = say`${added} new, ${changed} changed`;
-  return told(root, problems > 0 ? say`${parts}, ${problems} problems: g p lists them` : parts);
+  return told(done, problems > 0 ? say`${parts}, ${problems} problems: g p lists them` : parts);
 }
 
 function setting(root: Root, name: string, value: string | number | boolean): Root {

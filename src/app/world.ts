@@ -20,6 +20,7 @@ export function worldOf(root: Root): World {
     lists: root.lists,
     counts: root.counts,
     trail: root.trail,
+    reading: root.reading,
     depth: root.stack.length,
     offers: () => (asked ? offersOf(root, asked, world) : []),
     keyOf: (id) => {

@@ -9,6 +9,7 @@ const most = 50;
 export function tagsIn(prose: Prose): readonly Safe[] {
   const found: Safe[] = [];
   for (const { text } of spansOf(prose)) {
+    if (!text.includes('#')) continue;
     for (const [, word] of text.matchAll(tag)) {
       if (word && /\p{L}/u.test(word)) found.push(cleanLine(word));
       if (found.length >= most) return found;

@@ -36,7 +36,8 @@ export function readEntry(path: string, text: string, parse: Parse = parseMarkdo
   const parsed = parse(body, where);
   const { title, prose } = headed(fields.title, parsed.prose, path);
   const links = [...parsed.links, ...linksOf(fields, parsed.links)];
-  const sourced = withSources(prose, links, fields.sources ?? []);
+  const credit = creditOf(fields.credit);
+  const sourced = withSources([...prose, ...credit.closing], links, fields.sources ?? []);
   const all = [...problems, ...parsed.problems];
   const entry: Entry = {
     declaredId: fields.id ?? null,
@@ -45,7 +46,7 @@ export function readEntry(path: string, text: string, parse: Parse = parseMarkdo
     title,
     summary: fields.summary ?? null,
     byline: fields.byline ?? null,
-    publisher: fields.publisher ?? null,
+    publisher: fields.publisher ?? credit.publisher,
     published: fields.published ?? dateOf(path),
     updated: fields.updated ?? null,
     place: fields.place ?? null,
@@ -107,6 +108,13 @@ function linksOf(fields: Fields, already: readonly Link[]): readonly Link[] {
 
 function keyOf({ relation, text, address }: Link): string {
   return `${relation} ${address ?? titleKey(text)}`;
+}
+
+/** What credits somebody is the name of a publisher, or a sentence that closes the article. */
+function creditOf(credit: Safe | undefined): { readonly publisher: Safe | null; readonly closing: Prose } {
+  if (!credit) return { publisher: null, closing: [] };
+  if (!/[.!?。]$/.test(credit)) return { publisher: credit, closing: [] };
+  return { publisher: null, closing: [{ type: 'paragraph', spans: [{ text: credit, emphasis: true }] }] };
 }
 
 /** Adds the sources that front matter names under a heading of their own, unless the author wrote that chapter. */

@@ -29,11 +29,17 @@ export interface ScanOptions {
   readonly plain?: ReadonlySet<string>;
   /** Paths of the only files to be read; nothing is gone then. */
   readonly only?: ReadonlySet<string>;
+  /** Paths of files to be left out. They are not gone. */
+  readonly skip?: ReadonlySet<string>;
+  /** Paths of folders that belong to another source: as if they were not there. */
+  readonly without?: readonly string[];
+  /** How many folders below the root are gone into. */
+  readonly depth?: number;
 }
 
 /** The first batch is small so that a screen can be shown at once. */
 const firstBatch = 40;
-const laterBatch = 250;
+const laterBatch = 200;
 
 /**
  * Walks a folder and yields its articles in batches, the newest files first. Files that are as `known` tells are not read
@@ -44,10 +50,11 @@ export async function* scanFolder(
   known: readonly FileRead[],
   options: ScanOptions = {},
 ): AsyncGenerator<ScanEvent> {
-  const seen = walk(root);
+  const seen = apart(walk(root, options.depth), options.without ?? []);
   const before = new Map(known.map((file) => [file.path, file]));
   const files = seen.files
-    .filter((file) => (options.only?.has(file.path) ?? true) && !isSame(file, before.get(file.path)))
+    .filter(({ path }) => (options.only?.has(path) ?? true) && !options.skip?.has(path))
+    .filter((file) => !isSame(file, before.get(file.path)))
     .sort((a, b) => b.modified - a.modified);
   const empty: string[] = [];
   for (let start = 0; start < files.length; start += start === 0 ? firstBatch : laterBatch) {
@@ -58,6 +65,11 @@ export async function* scanFolder(
   const gone = options.only ? [] : goneFrom(seen, known, empty);
   if (gone.length > 0) yield { type: 'gone', paths: gone };
   yield { type: 'done', files: seen.files.length, problems: summary(root, seen, known) };
+}
+
+function apart(seen: Walk, without: readonly string[]): Walk {
+  const files = seen.files.filter(({ path }) => !without.some((folder) => path.startsWith(`${folder}/`)));
+  return { ...seen, files };
 }
 
 function isSame(file: FileSeen, known: FileRead | undefined): boolean {

@@ -1,35 +1,27 @@
 import { opendirSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { cleanLine, say } from '../text/index.ts';
+import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { decode } from './decode.ts';
 import { problem, readDocument, reason } from './walk.ts';
 
-/** A theme file's name without its ending, and the JSON value in it. What it means is for the theme room. */
+/** What a theme file says, and where it is. What it means is for the theme room. */
 export interface ThemeText {
-  readonly name: string;
-  readonly path: string;
-  readonly value: unknown;
+  readonly where: Safe;
+  readonly text: string;
 }
 
 const most = 200;
 
-/** Returns the values of a folder's `.json` files in order of their names, and a problem for each that is not JSON. */
+/** Returns the texts of a folder's `.json` files in order of their names, and a problem for each that cannot be read. */
 export function readThemes(folder: string): Reading<readonly ThemeText[]> {
   const value: ThemeText[] = [];
   const problems: Problem[] = [];
   for (const name of jsonNames(folder, problems)) {
     const path = joinPath(folder, name);
     const bytes = readDocument(path);
-    if ('why' in bytes) {
-      problems.push(problem(path, bytes.why));
-      continue;
-    }
-    try {
-      value.push({ name: name.slice(0, -'.json'.length), path, value: JSON.parse(decode(bytes).text) });
-    } catch (error) {
-      problems.push({ kind: 'theme', where: cleanLine(path), detail: say`is not JSON: ${reason(error)}` });
-    }
+    if ('why' in bytes) problems.push(problem(path, bytes.why));
+    else value.push({ where: cleanLine(path), text: decode(bytes).text });
   }
   return { value, problems };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { cleanLine, judgeAddress, slice, webAddress, type Safe } from '../text/index.ts';
+import { webAddress } from '../address/index.ts';
+import { cleanLine, slice, type Safe } from '../text/index.ts';
 import { readDate } from '../news/index.ts';
 
 /** What a value of front matter may be. A schema that returns null means: well written, but not for this field. */
@@ -175,15 +176,16 @@ export const picture = v.pipe(
       credit: parts.credit ?? parts.attribution ?? null,
     };
   }),
-  v.check(({ address }) => isPictureAddress(address), 'has no address that a picture could be at'),
+  v.check(isPicture, 'has no address that a picture could be at'),
 );
 
-/** A path, or a web address: any other scheme could name something that is no picture. */
-function isPictureAddress(address: string): boolean {
-  if (!address) return false;
-  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
-    ? judgeAddress(address).verdict === 'public' && webAddress(address) !== null
-    : true;
+/**
+ * A picture is at a path or a web address: any other scheme could name something that is none. One without an address is
+ * told of by its caption or description alone.
+ */
+function isPicture({ address, alt, caption }: NamedPicture): boolean {
+  if (address === '') return (alt ?? caption) !== null;
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? webAddress(address) !== null : true;
 }
 
 /** Another text that front matter names: by title, path, wikilink or web address. */

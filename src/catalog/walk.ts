@@ -35,7 +35,7 @@ export interface Walk {
   readonly isEmpty: boolean;
 }
 
-export const bounds = { files: 100_000, depth: 32, bytes: 5 * 1024 * 1024, problems: 500 } as const;
+const bounds = { files: 100_000, folders: 50_000, depth: 32, bytes: 5 * 1024 * 1024, problems: 500 } as const;
 
 const skippedFolders = /^(?:\..*|node_modules)$/;
 const slash = Buffer.from('/');
@@ -47,15 +47,20 @@ export function isMarkdownName(name: string): boolean {
 
 /**
  * Returns the Markdown files below a folder. Symbolic links are not followed: one that stays inside leads to what is seen
- * anyway. Only regular files are taken; what is left out is reported with the reason.
+ * anyway. Only regular files are taken; what is left out is reported with the reason. Folders deeper than `depth` are not
+ * looked into, and that is no problem.
  */
-export function walk(root: string): Walk {
+export function walk(root: string, depth: number = Infinity): Walk {
   const seen = { files: [] as FileSeen[], problems: [] as Problem[], unseen: [] as string[], isEmpty: true };
   const ground = realPath(Buffer.from(root));
   if (!ground) return { ...seen, unseen: [''], problems: [problem(root, say`is not here: nothing was read`)] };
   const waiting: Folder[] = [{ place: ground, path: '', depth: 0 }];
   const open: Open = { seen, ground };
-  for (let folder = waiting.pop(); folder; folder = waiting.pop()) waiting.push(...look(open, folder));
+  let folders = 0;
+  for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+    if (folder.depth > depth) seen.unseen.push(folder.path);
+    else waiting.push(...look(open, folder, ++folders));
+  }
   if (seen.problems.length > bounds.problems) {
     const more = seen.problems.length - bounds.problems;
     seen.problems.splice(bounds.problems, more, problem(root, say`and ${more} more files or folders were left out`));
@@ -75,7 +80,7 @@ interface Open {
 }
 
 /** Looks into one folder and returns the folders in it. */
-function look(open: Open, folder: Folder): readonly Folder[] {
+function look(open: Open, folder: Folder, count: number): readonly Folder[] {
   const { seen } = open;
   const missed = (why: Safe) => {
     seen.unseen.push(folder.path);
@@ -84,6 +89,7 @@ function look(open: Open, folder: Folder): readonly Folder[] {
   };
   if (folder.depth > bounds.depth) return missed(say`lies deeper than ${bounds.depth} folders: left out`);
   if (seen.files.length >= bounds.files) return missed(say`was left out: there are more than ${bounds.files} files`);
+  if (count > bounds.folders) return missed(say`was left out: there are more than ${bounds.folders} folders`);
   try {
     return list(open, folder);
   } catch (error) {

@@ -11,7 +11,7 @@ import { deed, WrongUse, type Complaint, type Context } from './verb.ts';
  */
 export const add = deed({
   options: { name: { type: 'string', value: 'NAME', help: 'what the source is called; else the name of its folder' } },
-  completes: 'path',
+  completes: { kind: 'path' },
   async run(context, values, positionals) {
     if (positionals.length === 0) throw new WrongUse('What shall be kept? "alsosee add DIR" or "alsosee add FILE".');
     if (values.name !== undefined && positionals.length > 1) throw new WrongUse('One name is for one source.');

@@ -26,7 +26,7 @@ export interface Given {
 export async function understand(words: readonly string[]): Promise<Asked> {
   const at = words.findIndex((word) => !word.startsWith('-') || word === '-' || word === '--');
   const first = at < 0 ? null : words[at]!;
-  if (first === 'help') return { type: 'help', verb: await verbCalled(words[at + 1]) };
+  if (first === 'help') return { type: 'help', verb: verbCalled(words[at + 1]) };
   const verb = verbs.find((row) => row.name === first);
   if (!verb) return open(words);
   const deed = await verb.load();

@@ -14,7 +14,7 @@ import { deed, WrongUse, type Complaint } from './verb.ts';
 export const check = deed({
   options: {},
   more: ['Reads the folder as the reader would, keeps nothing, and exits 1 when something is wrong.'],
-  completes: 'path',
+  completes: { kind: 'path' },
   async run(context, _, positionals) {
     const [path, another] = positionals;
     if (path === undefined || another !== undefined) throw new WrongUse('Check which folder? "alsosee check DIR".');
@@ -37,7 +37,7 @@ export const check = deed({
     const unresolved = articles.flatMap(leadingNowhere);
     const all = distinct([...problems, ...scratch.library.problems([source.id]), ...unresolved]);
     const links = articles.reduce((sum, article) => sum + article.links.length, 0);
-    const counts = say`${articles.length} articles, ${links} links: ${all.length === 0 ? say`no problems` : say`${all.length} problems`}`;
+    const counts = say`${counted(articles.length, say`article`)}, ${counted(links, say`link`)}: ${counted(all.length, say`problem`)}`;
     return {
       data: {
         folder: location.path,
@@ -52,6 +52,10 @@ export const check = deed({
     };
   },
 });
+
+function counted(number: number, thing: Safe): Safe {
+  return number === 1 ? say`1 ${thing}` : say`${number === 0 ? say`no` : number} ${thing}s`;
+}
 
 function articlesOf(library: Library): readonly Article[] {
   const everything = library.sources().map(({ id }) => id);

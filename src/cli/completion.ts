@@ -12,7 +12,7 @@ export const completion = deed({
     'zsh    alsosee completion zsh > a folder of $fpath, as _alsosee',
     'fish   alsosee completion fish > ~/.config/fish/completions/alsosee.fish',
   ],
-  completes: Object.keys(shells),
+  completes: { words: Object.keys(shells) },
   async run(_, __, positionals) {
     const [shell, another] = positionals;
     if (shell === undefined || another !== undefined || !Object.hasOwn(shells, shell)) {
@@ -36,7 +36,7 @@ function optionsOf(deed: Deed): readonly (readonly [string, Option])[] {
 }
 
 function wordsOf({ completes }: Deed): readonly string[] {
-  return typeof completes === 'object' ? completes : [];
+  return completes?.words ?? [];
 }
 
 /** Ids come from the library and go into a command line, so each is quoted for the shell and never evaluated. */
@@ -48,7 +48,7 @@ function bash(rows: readonly Loaded[]): string {
       ([name, option]) => `        --${name}) words='${(option.words ?? []).join(' ')}'; kind=word ;;\n`,
     );
     const options = optionsOf(deed).map(([name]) => `--${name}`);
-    const kind = typeof deed.completes === 'string' ? deed.completes : 'word';
+    const kind = deed.completes?.kind ?? 'word';
     const before = values.length > 0 ? `      case $previous in\n${values.join('')}      esac\n` : '';
     return `    ${verb.name})\n      words='${[...wordsOf(deed), ...options].join(' ')}'; kind=${kind}\n${before}      ;;\n`;
   });
@@ -82,9 +82,15 @@ function zsh(rows: readonly Loaded[]): string {
       `--${name}[${help.replace(/[[\]:]/g, '\\$&')}]${type === 'string' ? `:${value ?? 'value'}:(${(words ?? []).join(' ')})` : ''}`,
     );
   const arms = rows.map(({ verb, deed }) => {
-    const kinds = { article: '_alsosee_articles', path: '_files' };
-    const action = typeof deed.completes === 'string' ? kinds[deed.completes] : `(${wordsOf(deed).join(' ')})`;
-    return `    ${verb.name}) _arguments ${optionsOf(deed).map(specs).join(' ')} ${quoted(`*:${verb.usage.toLowerCase() || 'nothing'}:${action}`.replace(/:(?=[^:]*:[^:]*:)/g, ':'))} ;;`;
+    const words = wordsOf(deed);
+    const actions = [
+      ...(words.length > 0 ? [`'word:word:(${words.join(' ')})'`] : []),
+      ...(deed.completes?.kind === 'article' ? ["'article:article:_alsosee_articles'"] : []),
+      ...(deed.completes?.kind === 'path' ? ["'file:file:_files'"] : []),
+    ];
+    const positionals =
+      actions.length > 0 ? ` '*: :_alternative ${actions.map((action) => action.replaceAll("'", '"')).join(' ')}'` : '';
+    return `    ${verb.name}) _arguments ${optionsOf(deed).map(specs).join(' ')}${positionals} ;;`;
   });
   return `#compdef alsosee
 # Completion of alsosee for zsh.
@@ -124,16 +130,19 @@ function fish(rows: readonly Loaded[]): string {
       const values = type === 'boolean' ? '' : words ? ` -x -a ${quoted(words.join(' '))}` : ' -x';
       return `${when} -l ${name} -d ${quoted(help)}${values}`;
     });
-    const words = wordsOf(deed).join(' ');
-    const arguments_ = {
-      article: `${when} -f -a '(alsosee list --complete -- (commandline -ct) 2>/dev/null)'`,
-      path: `${when} -F`,
-    };
-    const own =
-      typeof deed.completes === 'string'
-        ? arguments_[deed.completes]
-        : `${when} -f${words ? ` -a ${quoted(words)}` : ''}`;
-    return [`complete -c alsosee -n __fish_use_subcommand -a ${verb.name} -d ${quoted(verb.summary)}`, own, ...options];
+    const words = wordsOf(deed);
+    const own = [
+      ...(deed.completes?.kind === 'path' ? [`${when} -F`] : [`${when} -f`]),
+      ...(words.length > 0 ? [`${when} -f -a ${quoted(words.join(' '))}`] : []),
+      ...(deed.completes?.kind === 'article'
+        ? [`${when} -f -a '(alsosee list --complete -- (commandline -ct) 2>/dev/null)'`]
+        : []),
+    ];
+    return [
+      `complete -c alsosee -n __fish_use_subcommand -a ${verb.name} -d ${quoted(verb.summary)}`,
+      ...own,
+      ...options,
+    ];
   });
   return `# Completion of alsosee for fish.\n${lines.join('\n')}\n`;
 }

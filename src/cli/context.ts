@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../news/index.ts';
+import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
-import type { CommandRow, Context } from './verb.ts';
+import type { Context } from './verb.ts';
 
 /** A context whose library, desk and scratch folder are given back by `close`. */
 export interface OpenContext extends Context {
@@ -19,8 +19,11 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   const settings = readSettings(home.settings);
   const closers: (() => unknown)[] = [];
   const now = () => Date.now();
+  const found: Problem[] = [];
   const openAt = async (folder: string) => {
-    const library = await libraryAt(folder);
+    const { openLibrary } = await import('../library/index.ts');
+    const { library, problems } = openLibrary(folder, now());
+    found.push(...problems);
     closers.push(() => library.close());
     return library;
   };
@@ -29,6 +32,7 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   return {
     home,
     settings,
+    found,
     env: machine.env,
     folder: machine.folder,
     terminal: terminalOf(machine, settings.value.signs),
@@ -43,28 +47,19 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
       const scratch = await openAt(folder);
       return { library: scratch, desk: await deskOf(scratch, now, closers) };
     }),
-    commands: commandTable,
+    commands: async () => (await import('../app/index.ts')).commandTable(settings.value.keys),
     async close() {
       while (closers.length > 0) await closers.pop()!();
     },
   };
 }
 
-async function libraryAt(folder: string): Promise<Library> {
-  const { openLibrary } = await import('../library/index.ts');
-  return openLibrary(folder);
-}
-
 async function deskOf(library: Library, now: () => Instant, closers: (() => unknown)[]): Promise<Desk> {
   const { openDesk } = await import('../desk/index.ts');
-  const desk = openDesk(library, now);
+  const { guideFolder } = await import('./scope.ts');
+  const desk = openDesk(library, now, { apart: [guideFolder()] });
   closers.push(() => desk.close());
   return desk;
-}
-
-/** The commands of the screens, once there are screens. */
-async function commandTable(): Promise<readonly CommandRow[]> {
-  return [];
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

@@ -156,9 +156,7 @@ function size(folder: string): Safe {
 }
 
 function backups(folder: string, context: Context): readonly Finding[] {
-  const times = filesIn(folder)
-    .filter(({ name }) => /backup/i.test(name))
-    .map(({ stat }) => stat.mtimeMs);
+  const times = filesIn(join(folder, 'backups')).map(({ stat }) => stat.mtimeMs);
   const name = say`Last backup`;
   if (times.length > 0) return [works(name, context.day(Math.max(...times), 'short'))];
   return [{ name, state: 'note', found: say`none yet`, mend: say`The reader makes one a day.` }];

@@ -19,7 +19,7 @@ export const write = deed({
     'state       what you did with every article, as JSON that "alsosee import" reads',
     'REF         one article as Markdown, with its metadata as front matter',
   ],
-  completes: 'article',
+  completes: { words: ['bookmarks', 'state'], kind: 'article' },
   async run(context, _, positionals) {
     if (positionals.length === 0) throw new WrongUse('Export what? bookmarks, state, or one article.');
     if (positionals[0] === 'bookmarks') return bookmarks(context);

@@ -24,7 +24,7 @@ export const takeIn = deed({
     'FILE is the text of a web page, as copied from a browser; Markdown (.md); or what "alsosee export state" wrote (.json).',
     'What is imported stays in the library when the file is gone.',
   ],
-  completes: 'path',
+  completes: { kind: 'path' },
   async run(context, _, positionals) {
     if (positionals.length === 0) throw new WrongUse('Which file? "alsosee import FILE".');
     const done: Imported[] = [];

@@ -3,6 +3,5 @@
 // Nothing is loaded before it is needed: help costs the table of verbs, and each verb its own file.
 export { openContext } from './context.ts';
 export { terminalOf, type Machine } from './machine.ts';
-export { printable } from './print.ts';
 export { reportFault } from './report.ts';
 export { runCommand } from './run.ts';

@@ -11,7 +11,7 @@ import { deed, type Context, type Outcome, type Paint } from './verb.ts';
  */
 export const links = deed({
   options: {},
-  completes: 'article',
+  completes: { kind: 'article' },
   async run(context, _, positionals) {
     const found = await oneArticle(context, positionals);
     return 'body' in found ? outcome(found, context) : found;

@@ -44,7 +44,7 @@ export const list = deed({
     `LIST is one of ${smartLists.map((row) => row.id).join(', ')}; without it, all articles are listed.`,
     'Each of the WORDS must stand in the title, summary, publisher or tags. Unread is ●, being read ◐, bookmarked ★.',
   ],
-  completes: smartLists.map((row) => row.id),
+  completes: { words: smartLists.map((row) => row.id) },
   async run(context, values, positionals) {
     if (values.complete) return completions(context, positionals[0] ?? '');
     const limit = whole('limit', values.limit, Infinity, 0, 1_000_000);

@@ -16,7 +16,7 @@ export const mark = deed({
     bookmark: { type: 'boolean', help: 'keep for later' },
     'no-bookmark': { type: 'boolean', help: 'take the bookmark away' },
   },
-  completes: 'article',
+  completes: { kind: 'article' },
   async run(context, values, positionals) {
     const wanted = wantedMark(values.read, values.unread, values.bookmark, values['no-bookmark']);
     if (positionals.length === 0)

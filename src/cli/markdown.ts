@@ -61,8 +61,9 @@ class Writer {
       case 'notice':
         return `> ${escaped(block.text)}`;
       case 'rule':
-        return '---';
+        break;
     }
+    return '---';
   }
 
   list(start: number | null, loose: boolean, entries: readonly ListEntry[]): string {

@@ -4,7 +4,7 @@ import { resolveReference } from './reference.ts';
 import { WrongUse, type Complaint, type Context, type Outcome } from './verb.ts';
 
 /** Returns the one reference that a verb takes. Throws {@link WrongUse} when there are none or more. */
-export function onlyReference(positionals: readonly string[]): string {
+function onlyReference(positionals: readonly string[]): string {
   if (positionals.length === 1) return positionals[0]!;
   if (positionals.length > 1) throw new WrongUse(`One article at a time: ${positionals.length} were named.`);
   throw new WrongUse('Which article? Name it by its id, path or address; "alsosee list" shows the ids.');

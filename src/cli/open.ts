@@ -5,7 +5,7 @@ import { suggestion, type Given } from './arguments.ts';
 import { headlinesOf, listed } from './list.ts';
 import { drawsScreens } from './machine.ts';
 import { failure } from './one.ts';
-import { filled, guide, scopeOf } from './scope.ts';
+import { currentScope, filled, guide, scopeOf } from './scope.ts';
 import { shown } from './show.ts';
 import { WrongUse, type Context, type Outcome } from './verb.ts';
 
@@ -18,7 +18,8 @@ export function wantsScreen(context: Context, given: Given): boolean {
 export async function openPaths(context: Context, paths: readonly string[]): Promise<number> {
   refuseMissing(paths, context.folder);
   const scope = await scopeOf(paths, context);
-  const [library, desk] = [await context.library(), await context.desk()];
+  const library = await context.library();
+  const desk = await context.desk();
   const { runReader } = await import('../app/index.ts');
   return runReader({
     home: context.home,
@@ -29,7 +30,7 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
     scope: scope.ids,
     folders: scope.folders,
     open: scope.article,
-    problems: scope.problems.map(({ where, detail }) => ({ where, detail })),
+    problems: [...context.found, ...scope.problems].map(({ where, detail }) => ({ where, detail })),
   });
 }
 
@@ -38,7 +39,8 @@ export async function printPaths(context: Context, given: Given): Promise<Outcom
   refuseMissing(given.positionals, context.folder);
   const found = await scopeOf(given.positionals, context);
   if (found.ids.length === 0) return failure(found.problems);
-  const scope = await filled(found, context);
+  const named = given.positionals.length > 0;
+  const scope = named ? await filled(found, context) : await currentScope(context);
   const library = await context.library();
   const article = scope.article && library.article(scope.article);
   const headlines = article ? [] : headlinesOf(library, { conditions: [], sort: 'newest' }, scope.ids, Infinity);

@@ -70,7 +70,7 @@ function corrections(drawing: Drawing, table: Record<string, unknown>): MarkedEx
     checkbox: ({ checked }) => (unicode ? (checked ? '☑ ' : '☐ ') : checked ? '[x] ' : '[ ] '),
     list(token) {
       const entries = token.items.map((entry, index) => {
-        const marker = token.ordered ? `${Number(token.start || 1) + index}. ` : unicode ? '• ' : '* ';
+        const marker = token.ordered ? `${(token.start || 1) + index}. ` : unicode ? '• ' : '* ';
         return prefixed(tidy(this.parser.parse(entry.tokens), token.loose), marker, ' '.repeat(marker.length));
       });
       return `${entries.join(token.loose ? '\n\n' : '\n')}\n\n`;

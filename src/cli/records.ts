@@ -1,11 +1,4 @@
-import {
-  readingMinutes,
-  type Article,
-  type Headline,
-  type Instant,
-  type Link,
-  type ResolvedLink,
-} from '../news/index.ts';
+import { readingMinutes, type Article, type Headline, type Instant, type ResolvedLink } from '../news/index.ts';
 import { markdownOf } from './markdown.ts';
 
 /**
@@ -62,11 +55,6 @@ export function linkRecord(link: ResolvedLink) {
     address: link.address,
     target: link.target && headlineRecord(link.target),
   };
-}
-
-/** A link of a text that is not kept, as JSON tells it. */
-export function looseLinkRecord(link: Link) {
-  return { relation: link.relation, text: link.text, address: link.address };
 }
 
 /** Returns the instant as ISO 8601 in UTC, or null when there is none or it is outside what dates can say. */

@@ -2,9 +2,6 @@ import { cut, join, pad, say, widthOf, type Safe } from '../text/index.ts';
 import { readingMinutes, type Headline } from '../news/index.ts';
 import type { Context, Paint } from './verb.ts';
 
-/** Widest column of ids, in columns; a longer id pushes its own row only. */
-const widestId = 40;
-
 /**
  * Returns one line a headline: id, day, state and title, with its publisher and the minutes it takes. The id comes first, so
  * that `cut -d" " -f1` gives what other verbs take. Cut to the width, unless it is null.
@@ -15,7 +12,7 @@ export function headlineRows(
   width: number | null,
   paint: Paint,
 ): readonly string[] {
-  const ids = Math.min(widestId, Math.max(0, ...headlines.map((headline) => headline.id.length)));
+  const ids = idColumns(headlines, width);
   return headlines.map((headline) => {
     const { id, title, published, status } = headline;
     const start = id.length > ids ? id : pad(id, ids);
@@ -27,6 +24,12 @@ export function headlineRows(
     const shown = status.read === 'unread' ? paint('strong', fitted) : fitted;
     return `${paint('quiet', start)}  ${day}  ${signs} ${shown}${paint('quiet', rest)}`.trimEnd();
   });
+}
+
+/** The longest id gives the column its width; on a terminal a third of the line is the most, and a longer id pushes its row. */
+function idColumns(headlines: readonly Headline[], width: number | null): number {
+  const longest = headlines.reduce((most, { id }) => Math.max(most, id.length), 0);
+  return width === null ? longest : Math.min(longest, Math.floor(width / 3));
 }
 
 /** Returns two columns: unread, being read or read, and bookmarked or not; by signs, never by colour. */

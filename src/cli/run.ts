@@ -42,12 +42,13 @@ async function answer(asked: Asked, run: Run): Promise<number> {
         ),
       );
     case 'open':
-      return withContext(run, async (context) => {
-        const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
-        if (wantsScreen(context, asked.given)) return openPaths(context, asked.given.positionals);
-        return outcomeOf(context, asked.given, run, () => printPaths(context, asked.given));
-      });
+      break;
   }
+  return withContext(run, async (context) => {
+    const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
+    if (wantsScreen(context, asked.given)) return openPaths(context, asked.given.positionals);
+    return outcomeOf(context, asked.given, run, () => printPaths(context, asked.given));
+  });
 }
 
 async function withContext(run: Run, use: (context: OpenContext) => Promise<number>): Promise<number> {
@@ -61,7 +62,7 @@ async function withContext(run: Run, use: (context: OpenContext) => Promise<numb
 
 async function outcomeOf(context: OpenContext, given: Given, run: Run, deed: () => Promise<Outcome>): Promise<number> {
   const outcome = await deed();
-  const problems: readonly Complaint[] = [...context.settings.problems, ...outcome.problems];
+  const problems: readonly Complaint[] = [...context.settings.problems, ...context.found, ...outcome.problems];
   await print({ ...outcome, problems }, given.json, context.terminal, run.output);
   return outcome.failed ? 1 : 0;
 }

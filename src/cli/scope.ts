@@ -4,7 +4,6 @@ import type { Source } from '../news/index.ts';
 import { contentFolder } from '../app/index.ts';
 import type { Library } from '../library/index.ts';
 import { locate, type Location } from './location.ts';
-import { resolveReference } from './reference.ts';
 import { takeIn } from './takings.ts';
 import type { Complaint, Context, Scope } from './verb.ts';
 
@@ -19,9 +18,13 @@ export async function scopeOf(paths: readonly string[], context: Context): Promi
   return scopeOfSources(kept.length > 0 ? kept : [shippedArticles(library)]);
 }
 
-/** Returns the sources of a verb that names no paths, with what they hold in the library. */
+/**
+ * Returns the sources of a verb that names no paths, with what they hold in the library. What is wrong in their files is kept
+ * with the source, for the reader and for `check`; it is no matter of every list.
+ */
 export async function currentScope(context: Context): Promise<Scope> {
-  return filled(await scopeOf([], context), context);
+  const scope = await scopeOf([], context);
+  return { ...(await filled(scope, context)), problems: scope.problems };
 }
 
 /** Reads the folders that the library does not keep up to date by itself, and returns the scope with what went wrong. */
@@ -34,18 +37,18 @@ export async function filled(scope: Scope, context: Context): Promise<Scope> {
 }
 
 /** Returns the source of the articles that the program ships with. */
-export function shippedArticles(library: Library): Source {
+function shippedArticles(library: Library): Source {
   return library.keepSource({ kind: 'folder', name: say`Also See`, location: contentFolder(), kept: false });
 }
 
 /** Returns the source of the guide, which is the reader's help. It is never in a scope. */
 export function guide(library: Library): Source {
-  return library.keepSource({
-    kind: 'folder',
-    name: say`Guide`,
-    location: join(contentFolder(), 'guide'),
-    kept: false,
-  });
+  return library.keepSource({ kind: 'folder', name: say`Guide`, location: guideFolder(), kept: false });
+}
+
+/** Returns the folder of the guide. It lies among the articles that the program ships with, but is none of them. */
+export function guideFolder(): string {
+  return join(contentFolder(), 'guide');
 }
 
 function scopeOfSources(sources: readonly Source[]): Scope {
@@ -67,9 +70,9 @@ async function scopeOfPaths(paths: readonly string[], context: Context, library:
   const ids = new Set(folders.map(({ id }) => id));
   let article: Scope['article'] = null;
   for (const page of found.filter((location) => location.kind === 'page')) {
-    const read = await pageArticle(page, context, library);
+    const read = await (await context.desk()).takeInFile(page.path, false);
     problems.push(...read.problems);
-    const [headline] = read.article ? library.headlinesOf([read.article]) : [];
+    const [headline] = read.value ? library.headlinesOf([read.value]) : [];
     if (!headline) continue;
     ids.add(headline.source);
     article ??= headline.id;
@@ -81,11 +84,4 @@ async function scopeOfPaths(paths: readonly string[], context: Context, library:
 function folderSource({ path, name }: Location, library: Library): Source {
   const known = library.sources().find((source) => source.kind === 'folder' && source.location === path);
   return known ?? library.keepSource({ kind: 'folder', name, location: path, kept: false });
-}
-
-async function pageArticle({ path }: Location, context: Context, library: Library) {
-  const known = resolveReference(library, path, context.folder);
-  if (known.id) return { article: known.id, problems: [] };
-  const { value, problems } = await (await context.desk()).takeInFile(path, false);
-  return { article: value, problems };
 }

@@ -16,7 +16,7 @@ export const show = deed({
     plain: { type: 'boolean', help: 'no styles, on a terminal too' },
   },
   more: ['For a terminal the article is styled; "alsosee show REF --plain | less" pages it anywhere.'],
-  completes: 'article',
+  completes: { kind: 'article' },
   async run(context, values, positionals) {
     const width = values.width === undefined ? null : whole('width', values.width, unknownWidth, 20, 1000);
     const found = await oneArticle(context, positionals);

@@ -88,6 +88,8 @@ export interface Context {
   /** Reads all of standard input, up to a size. */
   readonly input: () => Promise<Uint8Array>;
   readonly settings: Reading<Settings>;
+  /** What opening the library found wrong with it, once it was opened. */
+  readonly found: readonly Problem[];
   library(): Promise<Library>;
   desk(): Promise<Desk>;
   /** A library that is forgotten at the end, for looking at a folder without keeping it. */
@@ -98,11 +100,11 @@ export interface Context {
 
 /** A command of the reader as `alsosee keys` tells it. */
 export interface CommandRow {
-  readonly screen: string;
+  readonly screen: Safe;
   readonly id: string;
   readonly keys: readonly string[];
-  readonly title: string;
-  readonly hint: string;
+  readonly title: Safe;
+  readonly hint: Safe;
   readonly group: string;
 }
 
@@ -111,8 +113,8 @@ export interface Deed {
   readonly options: Options;
   /** More about the verb, below its usage. Paragraphs. */
   readonly more?: readonly string[];
-  /** What a shell completes after the verb: an article, a path, or one of some words. */
-  readonly completes?: 'article' | 'path' | readonly string[];
+  /** What a shell completes after the verb: some words, and articles or paths. */
+  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'path' };
   readonly run: (context: Context, values: Values<Options>, positionals: readonly string[]) => Promise<Outcome>;
 }
 

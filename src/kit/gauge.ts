@@ -24,7 +24,8 @@ function spark(values: readonly number[], columns: number, signs: Signs): Safe {
   const levels = signs.levels;
   const step = (value: number): Safe => {
     const share = greatest > 0 ? within(value / greatest) : 0;
-    return levels[Math.ceil(share * (levels.length - 1))] ?? levels[0]!;
+    // Whatever is more than nothing stands above the lowest step.
+    return levels[Math.max(share > 0 ? 1 : 0, Math.round(share * (levels.length - 1)))]!;
   };
   return join(shown.map(step), say``);
 }

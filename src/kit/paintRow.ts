@@ -1,4 +1,5 @@
-import { clean, cleanLine, say, webAddress, widthOf, type Safe } from '../text/index.ts';
+import { webAddress } from '../address/index.ts';
+import { clean, cleanLine, say, widthOf, type Safe } from '../text/index.ts';
 import { close, type Paint, type Role, type Style } from '../theme/index.ts';
 import { cutPieces } from './pieces.ts';
 import type { Piece, Row } from './row.ts';
@@ -27,6 +28,7 @@ export function paintRow(row: Row, columns: number, paint: Paint, drawing: Drawi
     painted += text;
   };
   for (const piece of pieces) {
+    if (!piece.text) continue;
     const link = drawing.links && piece.address ? webAddress(piece.address) : null;
     const codes = paint.open(piece.role, styleOn(piece, ground));
     add(link ? `\x1b]8;;${link}\x1b\\${piece.text}\x1b]8;;\x1b\\` : piece.text, codes);

@@ -23,7 +23,7 @@ export function panel(rows: readonly Row[], title: readonly Piece[], columns: nu
 const ground: Role = 'panel';
 
 function edge(text: Safe): Piece {
-  return { text, role: 'panel', ground };
+  return { text, role: 'rule', ground };
 }
 
 /** Returns the row's pieces at exactly the columns, each with its ground. */

@@ -1,5 +1,6 @@
 // Lives here: everything kept on disk: SQLite, its schema and migrations, and each question asked of it.
 // Does not live here: parsing, deciding what a key does, or settings.
 // Every change is one transaction, on disk before the call returns; two programs at once are normal.
-export { openLibrary, LibraryProblem } from './open.ts';
+export { openLibrary } from './open.ts';
+export type { LibraryProblem, Trouble } from './problem.ts';
 export type { Change, Filed, Headlines, Hit, KnownFile, Library, Page } from './library.ts';

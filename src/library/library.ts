@@ -13,9 +13,17 @@ import type {
   SourceId,
 } from '../news/index.ts';
 
-/** A window of a list. `after` and `before` continue from a headline that was returned earlier, without counting rows. */
+/**
+ * A window of a list. `after` and `before` continue from a headline that was returned earlier; where the caller still knows
+ * its index in the list, nothing need be counted. `around` begins at the start when the article is not in the list.
+ */
 export interface Page {
-  readonly from: 'start' | 'end' | { readonly after: Headline } | { readonly before: Headline } | { readonly around: ArticleId };
+  readonly from:
+    | 'start'
+    | 'end'
+    | { readonly after: Headline; readonly index?: number }
+    | { readonly before: Headline; readonly index?: number }
+    | { readonly around: ArticleId };
   readonly limit: number;
 }
 
@@ -75,6 +83,7 @@ export interface Library {
   setProblems(source: SourceId, problems: readonly Problem[]): void;
 
   // Reading
+  /** A window of a list of articles from exactly these sources. A list by full text holds the newest 3,000 matches at most. */
   headlines(query: Query, scope: readonly SourceId[], page: Page): Headlines;
   counts(queries: readonly Query[], scope: readonly SourceId[]): readonly number[];
   /** Like `headlines`, for a few articles by id, in the order asked for. Unknown ids are left out. */

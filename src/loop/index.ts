@@ -4,5 +4,5 @@
 export type { Command, Group, Next, Prominence, Size } from './command.ts';
 export type { Arrival, Effect, LeftAt, Window } from './effect.ts';
 export type { Choice, ChooserPurpose, Opening, PromptPurpose } from './opening.ts';
-export type { Hit, Message } from './message.ts';
+export type { Hit, Message, Refreshed } from './message.ts';
 export { lookUp, type Binding, type Chord, type Lookup } from './keys.ts';

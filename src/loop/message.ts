@@ -55,5 +55,14 @@ export type Message =
   | { readonly type: 'toastExpired'; readonly number: number }
   /** No key was pressed for a while: what is half done is written down. */
   | { readonly type: 'rested' }
+  /** Folders are being taken in: so many files are read so far. */
   | { readonly type: 'refreshing'; readonly files: number }
-  | { readonly type: 'refreshed'; readonly added: number; readonly changed: number; readonly problems: number };
+  /** They are taken in. The report is null when nobody asked. */
+  | { readonly type: 'refreshed'; readonly report: Refreshed | null };
+
+/** What a refresh brought that the reader asked for. */
+export interface Refreshed {
+  readonly added: number;
+  readonly changed: number;
+  readonly problems: number;
+}

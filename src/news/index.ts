@@ -17,10 +17,10 @@ export type {
   Source,
   SourceId,
 } from './article.ts';
+export { readDate } from './dates.ts';
 export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';
 export { smartLists, type Condition, type Query, type SmartList, type Sort } from './query.ts';
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';
 export { alsoSeeWording } from './wordings.ts';
-export { readDate } from './dates.ts';

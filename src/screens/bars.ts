@@ -1,4 +1,4 @@
-import { cut, say, widthOf, type Safe } from '../text/index.ts';
+import { join, say, widthOf, type Safe } from '../text/index.ts';
 import { footer, rule, spread, type Hint, type Piece, type Row } from '../kit/index.ts';
 import { prompt, type Typed } from '../kit/typing/index.ts';
 import type { Command } from '../loop/index.ts';
@@ -11,7 +11,7 @@ export function barsAbove(world: World): number {
 }
 
 /** Rows below the body: a rule and the footer, fewer on a low screen and none in zen. */
-export function barsBelow(world: World): number {
+function barsBelow(world: World): number {
   if (world.zen) return 0;
   return world.size.rows >= 10 ? 2 : world.size.rows >= 5 ? 1 : 0;
 }
@@ -39,7 +39,7 @@ export function framed(
 export const emptyRow: Row = { pieces: [] };
 
 /** A line across the screen. */
-export function ruleRow(world: World): Row {
+function ruleRow(world: World): Row {
   return rule(world.size.columns, world.signs);
 }
 
@@ -64,22 +64,35 @@ function hint(command: string, words: Safe, pinned: boolean, world: World): Hint
   return { key: world.signs.keyName(world.keyOf(command)), words, pinned };
 }
 
+/** Returns what keys do while something is typed: "↵ keep · Esc leave". */
+export function typingKeys(world: World, ...keys: readonly (readonly [key: string, words: Safe])[]): Safe {
+  return join(
+    keys.map(([key, words]) => say`${world.signs.keyName(key)} ${words}`),
+    say` ${world.signs.dot} `,
+  );
+}
+
 /** Returns the words that are shown for a share that was read: "42 %". */
 export function percent(share: number): Safe {
   return say`${Math.max(1, Math.min(99, Math.round(share * 100)))} %`;
 }
 
-/** Returns words cut to the columns, as one piece. */
-export function fitted(text: Safe, columns: number, world: World): Safe {
-  return cut(text, columns, world.signs.ellipsis);
+/** Returns as many of the parts as fit the columns whole, with a dot between them: the first ones matter most. */
+export function partsThatFit(parts: readonly Safe[], columns: number, world: World): Safe {
+  const between = say` ${world.signs.dot} `;
+  const told = parts.filter((part) => part !== '');
+  let count = told.length;
+  while (count > 1 && widthOf(join(told.slice(0, count), between)) > columns) count -= 1;
+  return join(told.slice(0, count), between);
 }
 
 /** Returns the row in which a line is typed, with a note at its right where there is room for both. */
 export function typingRow(world: World, label: Safe, typed: Typed, note: Safe): Row {
   const { columns } = world.size;
   const room = columns - widthOf(note) - 2;
-  if (room < 24) return { ...prompt(label, typed, columns), ground: 'bar' };
-  return spread(prompt(label, typed, room).pieces, [{ text: say`${note} `, role: 'muted' }], columns, {
+  const lead = say` ${label}`;
+  if (room < 24) return { ...prompt(lead, typed, columns), ground: 'bar' };
+  return spread(prompt(lead, typed, room).pieces, [{ text: say`${note} `, role: 'muted' }], columns, {
     ground: 'bar',
   });
 }

@@ -1,4 +1,4 @@
-import { say } from '../text/index.ts';
+import { say, type Safe } from '../text/index.ts';
 import type { Command, Next } from '../loop/index.ts';
 import type { World } from './world.ts';
 
@@ -16,66 +16,59 @@ export function movingCommands<State>(moving: Moving<State>): readonly Command<S
     moving.to(state, within(moving.at(state, world) + rows(state, world), moving.count(state, world)), world);
   const half = (state: State, world: World) => Math.max(1, Math.floor(moving.page(state, world) / 2));
   const whole = (state: State, world: World) => Math.max(1, moving.page(state, world) - 1);
-  const shared = { group: 'Move', prominence: 'help' } as const;
+  const row = moveRow<State>;
   return [
-    {
-      ...shared,
-      id: 'move.down',
-      title: say`Down`,
-      hint: say`One row or line down.`,
-      keys: ['j', 'down'],
-      run: by(() => 1),
-    },
-    { ...shared, id: 'move.up', title: say`Up`, hint: say`One row or line up.`, keys: ['k', 'up'], run: by(() => -1) },
-    {
-      ...shared,
-      id: 'move.halfPageDown',
-      title: say`Half a page down`,
-      hint: say`Half a page down.`,
-      keys: ['ctrl+d'],
-      run: by(half),
-    },
-    {
-      ...shared,
-      id: 'move.halfPageUp',
-      title: say`Half a page up`,
-      hint: say`Half a page up.`,
-      keys: ['ctrl+u'],
-      run: by((s, w) => -half(s, w)),
-    },
-    {
-      ...shared,
-      id: 'move.pageDown',
-      title: say`Page down`,
-      hint: say`A page down; at the end of an article, the next unread one.`,
-      keys: ['space', 'pagedown', 'ctrl+f'],
-      run: by(whole),
-    },
-    {
-      ...shared,
-      id: 'move.pageUp',
-      title: say`Page up`,
-      hint: say`A page up.`,
-      keys: ['b', 'pageup', 'ctrl+b'],
-      run: by((s, w) => -whole(s, w)),
-    },
-    {
-      ...shared,
-      id: 'move.top',
-      title: say`Top`,
-      hint: say`To the very beginning.`,
-      keys: ['g g', 'home'],
-      run: (s, w) => moving.to(s, 0, w),
-    },
-    {
-      ...shared,
-      id: 'move.bottom',
-      title: say`Bottom`,
-      hint: say`To the very end.`,
-      keys: ['G', 'end'],
-      run: (s, w) => moving.to(s, within(Infinity, moving.count(s, w)), w),
-    },
+    row(
+      'move.down',
+      say`Down`,
+      say`One row or line down.`,
+      ['j', 'down'],
+      by(() => 1),
+    ),
+    row(
+      'move.up',
+      say`Up`,
+      say`One row or line up.`,
+      ['k', 'up'],
+      by(() => -1),
+    ),
+    row('move.halfPageDown', say`Half a page down`, say`Half a page down.`, ['ctrl+d'], by(half)),
+    row(
+      'move.halfPageUp',
+      say`Half a page up`,
+      say`Half a page up.`,
+      ['ctrl+u'],
+      by((s, w) => -half(s, w)),
+    ),
+    row('move.pageDown', say`Page down`, pageHint, ['space', 'pagedown', 'ctrl+f'], by(whole)),
+    row(
+      'move.pageUp',
+      say`Page up`,
+      say`A page up.`,
+      ['b', 'pageup', 'ctrl+b'],
+      by((s, w) => -whole(s, w)),
+    ),
+    row('move.top', say`Top`, say`To the very beginning.`, ['g g', 'home'], (s, w) => moving.to(s, 0, w)),
+    row(
+      'move.bottom',
+      say`Bottom`,
+      say`To the very end.`,
+      ['G', 'end'],
+      by(() => Infinity),
+    ),
   ];
+}
+
+const pageHint = say`A page down; at the end of an article, the next unread one.`;
+
+function moveRow<State>(
+  id: Command<State, World>['id'],
+  title: Safe,
+  hint: Safe,
+  keys: readonly string[],
+  run: Command<State, World>['run'],
+): Command<State, World> {
+  return { id, title, hint, keys, run, group: 'Move', prominence: 'help' };
 }
 
 /** Returns the index brought into the list. */

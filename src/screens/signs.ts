@@ -1,13 +1,8 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Headline, ResolvedLink, Status } from '../news/index.ts';
+import { readingMinutes, type Headline, type ResolvedLink, type Status } from '../news/index.ts';
 import type { Piece } from '../kit/index.ts';
 import { percent } from './bars.ts';
 import type { World } from './world.ts';
-
-/** Minutes that reading takes, at 230 words a minute (Brysbaert 2019: 238 for English non-fiction, rounded down). */
-export function minutes(words: number): number {
-  return Math.max(1, Math.round(words / 230));
-}
 
 /** The sign of a status, in one column: always a sign, never colour alone. */
 export function statusSign(status: Status, world: World): Piece {
@@ -31,7 +26,7 @@ export function linkSign(link: Pick<ResolvedLink, 'target' | 'address'>, world: 
 export function linkWords(link: Pick<ResolvedLink, 'target' | 'address'>): Safe {
   const { target, address } = link;
   if (!target) return isWeb(address) ? say`on the web, not here yet` : say`not here`;
-  return say`${stateWords(target)} · ${minutes(target.words)} min`;
+  return say`${stateWords(target)} · ${readingMinutes(target.words)} min`;
 }
 
 export function stateWords(headline: Headline): Safe {

@@ -37,6 +37,8 @@ export interface World {
   /** Articles in each list. */
   readonly counts: readonly number[];
   readonly trail: Trail;
+  /** Files read so far while folders are being taken in, else null. */
+  readonly reading: number | null;
   /** How many screens stand on the stack. */
   readonly depth: number;
   /** The commands of the screen that help and palette were called from, and of the program. */

@@ -8,7 +8,7 @@ export type Safe = string & { readonly safe: true };
 const unprintable =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const suspect =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200d-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\p{M}/u;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200d-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{M}/u;
 const marksKept = /(\p{M}{8})\p{M}+/gu;
 
 /**

@@ -18,7 +18,6 @@ const knot = new RegExp(
 );
 /** The first of the characters of two columns; all of one column stand before it. */
 const firstWide = 0x3000;
-let segmenter: Intl.Segmenter | undefined;
 
 /** Returns whether each UTF-16 unit of the text is a character of one column, so that offsets are columns. */
 export function isNarrow(text: string): boolean {
@@ -28,8 +27,33 @@ export function isNarrow(text: string): boolean {
 /** Returns how many terminal columns the text fills, by the same tables as Ink: one model everywhere. */
 export function widthOf(text: string): number {
   if (narrow.test(text)) return text.length;
-  return plain.test(text) ? text.length + wideCharacters(text) : stringWidth(text);
+  return plain.test(text) ? text.length + wideCharacters(text) : tangledWidth(text);
 }
+
+/** Returns a function that remembers what it returned for short texts: of what joins, a text has little, and often. */
+function remembering<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (text.length > longestKnown) return find(text);
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      value = find(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
+const longestKnown = 16;
+const mostKnown = 5000;
+let segmenter: Intl.Segmenter | undefined;
+
+const tangledWidth = remembering((text) => stringWidth(text));
+const tangledParts = remembering((text): readonly string[] => {
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+});
 
 function wideCharacters(text: string): number {
   let wide = 0;
@@ -40,12 +64,11 @@ function wideCharacters(text: string): number {
 /** Returns what a reader sees as single characters, each to be kept whole. */
 export function graphemes(text: Safe): readonly Safe[] {
   if (plain.test(text)) return text.split('') as Safe[];
-  segmenter ??= new Intl.Segmenter();
   const found: string[] = [];
   let offset = 0;
   for (const { 0: tangled, index } of text.matchAll(knot)) {
     for (; offset < index; offset++) found.push(text[offset]!);
-    for (const part of segmenter.segment(tangled)) found.push(part.segment);
+    for (const part of tangledParts(tangled)) found.push(part);
     offset = index + tangled.length;
   }
   for (; offset < text.length; offset++) found.push(text[offset]!);

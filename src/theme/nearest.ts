@@ -6,21 +6,36 @@ const sixteen: readonly Colour[] = [
   ...(['#000000', '#cd0000', '#00cd00', '#cdcd00', '#0000ee', '#cd00cd', '#00cdcd', '#e5e5e5'] as const),
   ...(['#7f7f7f', '#ff0000', '#00ff00', '#ffff00', '#5c5cff', '#ff00ff', '#00ffff', '#ffffff'] as const),
 ];
+/** What a channel can be in the cube of the 256. */
 const levels: readonly number[] = [0, 95, 135, 175, 215, 255];
+/** Enough for bright blue on black (4.4): nobody knows how a terminal really draws the sixteen. */
+const leastContrast = 4;
+/** Colours of less chroma look grey. */
+const leastChroma = 0.05;
+/** Hues further apart, in radians, have different names. */
+const mostTurn = 0.7;
 
-/** Returns the number, 16 to 255, of the nearest colour of the 256: the cube and the ramp, which no user sets otherwise. */
+/**
+ * Returns the number, 16 to 255, of the colour of the 256 that is nearest in OKLab, among the corners of the cube around it
+ * and the greys of its brightness. The first sixteen are left out: users set them as they like.
+ */
 export function nearestOf256(colour: Colour): number {
-  const [red, green, blue] = channels(colour);
-  const cube = 16 + 36 * nearestLevel(red) + 6 * nearestLevel(green) + nearestLevel(blue);
-  const around = [...cubeAround(cube), ...Array.from({ length: 24 }, (_, step) => 232 + step)];
-  return nearestIn(colour, around, colourOf256);
+  const wanted = oklab(colour);
+  let [nearest, least] = [16, Infinity];
+  for (const number of [...cornersAround(colour), ...greysAround(colour)]) {
+    const found = oklab(colourOf256(number));
+    const distance = Math.hypot(wanted[0] - found[0], wanted[1] - found[1], wanted[2] - found[2]);
+    if (distance < least) [nearest, least] = [number, distance];
+  }
+  return nearest;
 }
 
 /** Returns the colour that stands behind a number from 16 to 255 (xterm's table). */
 export function colourOf256(number: number): Colour {
-  if (number >= 232) return hex(8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232));
-  const cube = number - 16;
-  return hex(levels[Math.floor(cube / 36)]!, levels[Math.floor(cube / 6) % 6]!, levels[cube % 6]!);
+  const grey = 8 + 10 * (number - 232);
+  if (number >= 232) return hex(grey, grey, grey);
+  const cell = number - 16;
+  return hex(levels[Math.floor(cell / 36)]!, levels[Math.floor(cell / 6) % 6]!, levels[cell % 6]!);
 }
 
 /**
@@ -32,54 +47,36 @@ export function nearestOf16(colour: Colour, dark: boolean): number | null {
   if (chroma < leastChroma) return null;
   const page = dark ? '#000000' : '#ffffff';
   let [nearest, least]: [number | null, number] = [null, Infinity];
-  for (const [number, found] of sixteen.entries()) {
-    const [foundLight, foundChroma, foundHue] = polar(found);
-    const turn = Math.abs(Math.atan2(Math.sin(hue - foundHue), Math.cos(hue - foundHue)));
-    const distance = turn + Math.abs(light - foundLight);
-    if (foundChroma < leastChroma || turn > mostTurn || distance >= least || contrast(found, page) < leastContrast)
-      continue;
-    [nearest, least] = [number, distance];
+  for (const [number, candidate] of sixteen.entries()) {
+    const found = polar(candidate);
+    const turn = Math.abs(Math.atan2(Math.sin(hue - found[2]), Math.cos(hue - found[2])));
+    const distance = turn + Math.abs(light - found[0]);
+    if (found[1] < leastChroma || turn > mostTurn || distance >= least) continue;
+    if (contrast(candidate, page) >= leastContrast) [nearest, least] = [number, distance];
   }
   return nearest;
 }
 
-/** Enough for bright blue on black (4.4): nobody knows how a terminal really draws the sixteen. */
-const leastContrast = 4;
-/** Colours of less chroma look grey. */
-const leastChroma = 0.05;
-/** Hues further apart, in radians, have different names. */
-const mostTurn = 0.7;
+/** Returns the numbers of the cube's colours whose channels are the levels just below and above those of the colour. */
+function cornersAround(colour: Colour): number[] {
+  const [reds, greens, blues] = channels(colour).map((channel) => {
+    const below = levels.findLastIndex((level) => level <= channel);
+    return levels[below] === channel ? [below] : [below, below + 1];
+  }) as [number[], number[], number[]];
+  return reds.flatMap((red) => greens.flatMap((green) => blues.map((blue) => 16 + 36 * red + 6 * green + blue)));
+}
+
+/** Returns the numbers of the greys of about the same brightness, darker first. */
+function greysAround(colour: Colour): number[] {
+  const [red, green, blue] = channels(colour);
+  const step = Math.floor((0.3 * red + 0.6 * green + 0.1 * blue - 8) / 10);
+  return [step - 1, step, step + 1, step + 2].filter((step) => step >= 0 && step < 24).map((step) => 232 + step);
+}
 
 /** Returns lightness, chroma and hue (in radians) of the colour in OKLab. */
 function polar(colour: Colour): [number, number, number] {
   const [light, a, b] = oklab(colour);
   return [light, Math.hypot(a, b), Math.atan2(b, a)];
-}
-
-/** Returns the numbers of the cube's cells next to a cell, itself included. */
-function cubeAround(number: number): number[] {
-  const cell = number - 16;
-  const steps = [-1, 0, 1];
-  const along = (at: number): number[] => steps.map((step) => at + step).filter((at) => at >= 0 && at <= 5);
-  return along(Math.floor(cell / 36)).flatMap((red) =>
-    along(Math.floor(cell / 6) % 6).flatMap((green) => along(cell % 6).map((blue) => 16 + 36 * red + 6 * green + blue)),
-  );
-}
-
-function nearestLevel(channel: number): number {
-  return levels.reduce(
-    (best, level, at) => (Math.abs(level - channel) < Math.abs(levels[best]! - channel) ? at : best),
-    0,
-  );
-}
-
-function nearestIn(colour: Colour, numbers: readonly number[], colourOf: (number: number) => Colour): number {
-  const wanted = oklab(colour);
-  const far = (number: number): number => {
-    const found = oklab(colourOf(number));
-    return Math.hypot(wanted[0] - found[0], wanted[1] - found[1], wanted[2] - found[2]);
-  };
-  return numbers.reduce((best, number) => (far(number) < far(best) ? number : best));
 }
 
 /** Returns the colour in OKLab, where equal distances look equally different (Björn Ottosson, 2020). */

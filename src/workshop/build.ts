@@ -59,4 +59,11 @@ function removeAllBut(kept: ReadonlySet<string>): void {
   }
 }
 
-if (import.meta.main) await build();
+if (import.meta.main) {
+  try {
+    await build();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

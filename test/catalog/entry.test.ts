@@ -66,6 +66,7 @@ describe('fields under the names that programs give them', () => {
       'picture',
       { address: 'a.jpg', alt: 'A', caption: 'B', credit: 'C' },
     ],
+    ['image: { caption: Two tables }', 'picture', { address: '', alt: '', caption: 'Two tables', credit: null }],
     ['cover: { image: a.jpg }', 'picture', { address: 'a.jpg', alt: '', caption: null, credit: null }],
     ['title: ~', 'title', 'Talks'],
   ])('%s', (line, field, expected) => {
@@ -284,6 +285,12 @@ describe('links of front matter', () => {
     expect(plainText(entry.body)).toMatch(/^The body\.\n\nSources\n\nUN\n+A printed book$/);
     expect(entry.links.map(({ address }) => address)).toEqual(['https://un.example/']);
   });
+});
+
+test('a credit that is a sentence closes the body and names no publisher', () => {
+  const entry = entryOf(matter('credit: Told from a report in the Tribune.', 'sources: [The Tribune]'));
+  expect(plainText(entry.body)).toMatch(/^The body\.\n\nTold from a report in the Tribune\.\n\nSources/);
+  expect(entry.publisher).toBeNull();
 });
 
 test('the fingerprint changes with the text and with nothing else', () => {

@@ -57,7 +57,7 @@ test('Markdown is read wherever it lies, newest first; the rest is left alone', 
 test('the first batch is small, later ones are larger, and nothing is lost between', async () => {
   const root = folderOf(Object.fromEntries(Array.from({ length: 700 }, (_, n) => [`${n}.md`, `# ${n}`])));
   const { batches, titles } = await scan(root);
-  expect(batches.map((batch) => batch.length)).toEqual([40, 250, 250, 160]);
+  expect(batches.map((batch) => batch.length)).toEqual([40, 200, 200, 200, 60]);
   expect(new Set(titles).size).toBe(700);
 });
 
@@ -158,7 +158,7 @@ describe('what lies about in folders', () => {
   test('a second name of one file is an article of its own', async () => {
     const root = folderOf({ 'a.md': article });
     linkSync(join(root, 'a.md'), join(root, 'b.md'));
-    expect((await scan(root)).paths.toSorted()).toEqual(['a.md', 'b.md']);
+    expect(new Set((await scan(root)).paths)).toEqual(new Set(['a.md', 'b.md']));
   });
 
   test('what may not be read is named; the superuser may read everything', async () => {
@@ -194,7 +194,7 @@ describe('names', () => {
     const root = folderOf({ 'a.md': article });
     for (const byte of [0xfe, 0xff])
       writeFileSync(Buffer.concat([Buffer.from(`${root}/bad`), Buffer.of(byte), Buffer.from('.md')]), '# Bad');
-    expect((await scan(root)).paths.toSorted()).toEqual(['a.md', 'bad%FE.md', 'bad%FF.md']);
+    expect(new Set((await scan(root)).paths)).toEqual(new Set(['a.md', 'bad%FE.md', 'bad%FF.md']));
   });
 });
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readThemes } from '../../src/catalog/index.ts';
@@ -12,20 +13,19 @@ test('themes are the JSON files of a folder, in order of their names', () => {
   });
   expect(readThemes(root)).toEqual({
     value: [
-      { name: 'day', path: join(root, 'day.json'), value: {} },
-      { name: 'night', path: join(root, 'night.json'), value: { name: 'Night' } },
+      { where: join(root, 'day.json'), text: '{}' },
+      { where: join(root, 'night.json'), text: '{"name":"Night"}' },
     ],
     problems: [],
   });
 });
 
-test('a theme that is no JSON is said, and the others are read', () => {
-  const root = folderOf({ 'bad.json': '{', 'good.json': '{}' });
+test('a theme that cannot be read is said, and the others are read', () => {
+  const root = folderOf({ 'good.json': '{}' });
+  mkdirSync(join(root, 'bad.json'));
   const { value, problems } = readThemes(root);
-  expect(value.map(({ name }) => name)).toEqual(['good']);
-  expect(problems).toMatchObject([
-    { kind: 'theme', where: join(root, 'bad.json'), detail: expect.stringMatching(/^is not JSON: /) },
-  ]);
+  expect(value).toEqual([{ where: join(root, 'good.json'), text: '{}' }]);
+  expect(problems).toMatchObject([{ where: join(root, 'bad.json') }]);
 });
 
 test('no folder, no themes, no problem', () => {

@@ -37,7 +37,15 @@ export async function call(words: readonly string[], setting: Setting = {}): Pro
 /** Calls with `--json` and returns the envelope. */
 export async function callJson(words: readonly string[], setting: Setting = {}) {
   const { code, out, err } = await call([...words, '--json'], setting);
-  return { code, err, envelope: JSON.parse(out) as { ok: boolean; data: unknown; problems: { kind: string; where: string; detail: string }[] } };
+  return {
+    code,
+    err,
+    envelope: JSON.parse(out) as {
+      ok: boolean;
+      data: unknown;
+      problems: { kind: string; where: string; detail: string }[];
+    },
+  };
 }
 
 function contextOf(setting: Setting, terminal: Terminal): OpenContext {
@@ -50,9 +58,11 @@ function contextOf(setting: Setting, terminal: Terminal): OpenContext {
     folder: '/nowhere',
     terminal,
     now: () => Date.parse('2025-05-01T12:00:00Z'),
-    day: (instant, form) => cleanLine(form === 'short' ? new Date(instant).toISOString().slice(0, 10) : longDay(instant)),
+    day: (instant, form) =>
+      cleanLine(form === 'short' ? new Date(instant).toISOString().slice(0, 10) : longDay(instant)),
     input: missing,
     settings: checkSettings({}, cleanLine('settings.json')),
+    found: [],
     library: setting.library ? async () => setting.library! : missing,
     desk: setting.desk ? async () => setting.desk as Desk : missing,
     scratch: missing,

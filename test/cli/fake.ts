@@ -96,13 +96,20 @@ export function fakeLibrary(written: readonly Written[], sources: readonly Sourc
         .map(({ id }) => id)
         .filter((id) => id.startsWith(start))
         .slice(0, limit),
-    articleAt: (_: SourceId, path: string) => (written.find((one) => one.path === path)?.id ?? null) as ArticleId | null,
+    articleAt: (_: SourceId, path: string) =>
+      (written.find((one) => one.path === path)?.id ?? null) as ArticleId | null,
     articleWithAddress: (address: string) =>
       (written.find((one) => one.address === address)?.id ?? null) as ArticleId | null,
     search: (words: string) =>
       all()
         .filter((one) => one.title.toLowerCase().includes(words.toLowerCase()))
-        .map((one) => ({ headline: one, snippet: [{ text: say`… about `, hit: false }, { text: cleanLine(words), hit: true }] })),
+        .map((one) => ({
+          headline: one,
+          snippet: [
+            { text: say`… about `, hit: false },
+            { text: cleanLine(words), hit: true },
+          ],
+        })),
     mark(ids: readonly ArticleId[], mark: Mark) {
       const articles = ids.filter((id) => changes(statuses.get(id)!, mark));
       for (const id of articles) statuses.set(id, { ...statuses.get(id)!, ...mark });
@@ -136,8 +143,14 @@ function meets(one: Headline, condition: Condition): boolean {
     case 'source':
       return one.source === condition.source;
     case 'words':
-      return condition.words.toLowerCase().split(' ').every((word) => one.title.toLowerCase().includes(word));
-    default:
-      return true;
+      return condition.words
+        .toLowerCase()
+        .split(' ')
+        .every((word) => one.title.toLowerCase().includes(word));
+    case 'text':
+    case 'links-to':
+    case 'published':
+      break;
   }
+  return true;
 }

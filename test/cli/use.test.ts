@@ -9,11 +9,17 @@ test.each([
   { words: ['lsit'], says: 'Did you mean "alsosee list"?' },
   { words: ['quixotic'], says: '"alsosee --help" lists the verbs.' },
   { words: ['help', 'serach'], says: 'There is no verb "serach". Did you mean "alsosee search"?' },
-  { words: ['list', '--limt', '3'], says: 'There is no option "--limt". Did you mean "--limit"? "alsosee help list" lists them.' },
+  {
+    words: ['list', '--limt', '3'],
+    says: 'There is no option "--limt". Did you mean "--limit"? "alsosee help list" lists them.',
+  },
   { words: ['list', '--limit'], says: '"--limit" needs a value: --limit N.' },
   { words: ['list', '--limit', 'few'], says: '"--limit" is a whole number from 0 to 1000000; "few" is not.' },
   { words: ['list', '--limit', '-3'], says: '"-3" is not.' },
-  { words: ['list', '--sort', 'size'], says: '"--sort" is one of newest, oldest, title, longest, shortest, publisher, recently-read; "size" is not.' },
+  {
+    words: ['list', '--sort', 'size'],
+    says: '"--sort" is one of newest, oldest, title, longest, shortest, publisher, recently-read; "size" is not.',
+  },
   { words: ['list', '--json=yes'], says: '"--json" takes no value.' },
   { words: ['list', '--source', 'BBC'], says: 'There is no source "BBC". There are "Also See".' },
   { words: ['show'], says: 'Which article?' },
@@ -46,13 +52,17 @@ test('wrong use with --json is an envelope too', async () => {
   expect(envelope).toEqual({
     ok: false,
     data: null,
-    problems: [{ kind: 'wrong-use', where: '', detail: '"--limit" is a whole number from 0 to 1000000; "few" is not.' }],
+    problems: [
+      { kind: 'wrong-use', where: '', detail: '"--limit" is a whole number from 0 to 1000000; "few" is not.' },
+    ],
   });
 });
 
 test('a name from outside cannot steer the terminal through an error', async () => {
   const { err } = await call(['show', '\u001b]0;PWN\u0007x'], { library });
-  expect(err).toBe(']0;PWNx: No article here has this id, path or address. "alsosee search" finds articles by their words.\n');
+  expect(err).toBe(
+    ']0;PWNx: No article here has this id, path or address. "alsosee search" finds articles by their words.\n',
+  );
 });
 
 test('--version and -v print the version alone', async () => {

@@ -76,15 +76,15 @@ function drawRun(
   const width = columns * cellWidth;
   const behind =
     paper === colours.paper ? '' : `<rect x="${x}" y="${y}" width="${width}" height="${rowHeight}" fill="${paper}"/>`;
-  const words = text.trimEnd();
+  const words = text.trim();
   if (words === '') return behind;
+  // Spaces around the words are moves, not text: not every viewer keeps them.
+  const lead = text.length - text.trimStart().length;
   if (style !== '' && !styles.has(style)) styles.set(style, nameOf(styles.size));
   const look = style === '' ? '' : ` class="${styles.get(style)}"`;
-  const length = Math.round(
-    width * (text.length === words.length ? 1 : (columns - (text.length - words.length)) / columns),
-  );
+  const length = (columns - (text.length - words.length)) * cellWidth;
   // The length holds columns in line whatever font a browser takes.
-  return `${behind}<text x="${x}" y="${y + fontSize}" textLength="${length}"${look}>${escape(words)}</text>`;
+  return `${behind}<text x="${x + lead * cellWidth}" y="${y + fontSize}" textLength="${length}"${look}>${escape(words)}</text>`;
 }
 
 function runsOf(row: readonly Cell[], colours: Colours): Run[] {

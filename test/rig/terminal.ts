@@ -27,6 +27,8 @@ export interface Ending {
 
 /** A program that has drawn nothing for this long, and sleeps, has answered. In milliseconds. */
 const quiet = 40;
+/** The same after a lone escape: for a moment a program cannot know whether it is the key or begins another one. */
+const quietAfterEscape = 150;
 /** The same where the kernel does not tell whether it sleeps. */
 const quietUnseen = 250;
 
@@ -40,6 +42,9 @@ export class Terminal {
   readonly #ended: Promise<Ending>;
   #ending: Ending | null = null;
   #lastEvent = performance.now();
+  #lastBytes = 0;
+  #lastKey = 0;
+  #quiet = quiet;
   #readBefore = 0;
   #sent = 0;
 
@@ -65,7 +70,7 @@ export class Terminal {
 
   #receive(bytes: Uint8Array, onBytes?: (bytes: Uint8Array) => void): void {
     this.#received.push(bytes);
-    this.#lastEvent = performance.now();
+    this.#lastEvent = this.#lastBytes = performance.now();
     this.#screen.write(bytes, () => (this.#lastEvent = performance.now()));
     onBytes?.(bytes);
   }
@@ -79,7 +84,8 @@ export class Terminal {
   sendBytes(bytes: string): void {
     this.#readBefore = restOf(this.program)?.read ?? 0;
     this.#sent = Buffer.byteLength(bytes);
-    this.#lastEvent = performance.now();
+    this.#quiet = bytes.endsWith('\x1b') ? quietAfterEscape : quiet;
+    this.#lastEvent = this.#lastKey = performance.now();
     this.#pty.write(bytes);
   }
 
@@ -113,7 +119,7 @@ export class Terminal {
     const silent = performance.now() - this.#lastEvent;
     if (this.#screen.drawing) return false;
     if (!rest) return silent > quietUnseen;
-    return silent > quiet && !rest.working && rest.read >= this.#readBefore + this.#sent;
+    return silent > this.#quiet && !rest.working && rest.read >= this.#readBefore + this.#sent;
   }
 
   /** Resolves as soon as the screen shows the words, spaces and line ends being alike for a pattern. Fails with the frame. */
@@ -122,6 +128,21 @@ export class Terminal {
       () => this.shows(words),
       () => `the screen to show ${String(words)}`,
     );
+  }
+
+  /** Returns when the first bytes came that show anything, by `performance.now`. */
+  async firstSign(): Promise<number> {
+    await this.sees(/\S/);
+    return this.#lastBytes;
+  }
+
+  /** Returns when the next bytes came after the last key, by `performance.now`. */
+  async nextBytes(): Promise<number> {
+    await this.#until(
+      () => this.#lastBytes > this.#lastKey,
+      () => 'the program to draw',
+    );
+    return this.#lastBytes;
   }
 
   /** Resolves when the words are gone from the screen. */
@@ -149,7 +170,8 @@ export class Terminal {
   async #until(condition: () => boolean, what: () => string): Promise<void> {
     const deadline = performance.now() + this.#patience;
     while (!condition()) {
-      if (performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
+      const over = this.#ending !== null && !this.#screen.drawing;
+      if (over || performance.now() > deadline) throw new Error(`Waited in vain for ${what()}.\n${this.#portrait()}`);
       await new Promise((resolve) => void setTimeout(resolve, 4));
     }
   }

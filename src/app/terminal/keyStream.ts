@@ -43,7 +43,7 @@ export class KeyStream extends Readable {
     this.#reports = reports;
     input.setEncoding('utf8');
     input.on('data', (chunk) => this.#take(String(chunk)));
-    input.on('end', reports.gone);
+    input.on('end', () => this.#finish());
     input.on('error', reports.gone);
   }
 
@@ -73,11 +73,19 @@ export class KeyStream extends Readable {
     this.#held = this.#paste === null ? (unfinished.exec(text)?.[0] ?? '') : '';
     this.#split(text.slice(0, text.length - this.#held.length));
     if (this.#held === '') return;
-    this.#timer = setTimeout(() => {
-      const held = this.#held;
-      this.#held = '';
-      this.push(held);
-    }, patience);
+    this.#timer = setTimeout(() => this.#release(), patience);
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    if (this.#held !== '') this.push(this.#held);
+    this.#held = '';
+  }
+
+  #finish(): void {
+    this.#release();
+    this.push(null);
+    this.#reports.gone();
   }
 
   #split(text: string): void {

@@ -2,138 +2,152 @@ import { cleanLine } from '../../text/index.ts';
 import type { Program } from '../program.ts';
 import { KeyStream } from './keyStream.ts';
 import { clipboard, modesOff, modesOn, windowTitle } from './modes.ts';
+import type { Mount, Suspend } from './mount.tsx';
 import { allowed, ScreenWriter } from './writer.ts';
 
+/** Exit codes of the signals that end the program: 128 and the signal's number, as a shell has them. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 
 /** Takes the terminal over until the reader is left; resolves to the exit code, with the terminal as it was. */
 export async function takeScreen(program: Program, withMouse: boolean): Promise<number> {
-  const { store, terminal } = program;
-  const { stdin, stdout } = process;
-  const [{ render }, { createElement }, { App }] = await Promise.all([
-    import('ink'),
-    import('react'),
-    import('../App.tsx'),
-  ]);
-  const isSpoken = process.env['INK_SCREEN_READER'] === 'true';
+  const { mount } = await import('./mount.tsx');
+  return new Screen(program, withMouse, mount).left;
+}
 
-  return new Promise<number>((resolve, reject) => {
-    let ended = false;
-    const gone = () => end(129);
-    const writer = new ScreenWriter(stdout, gone);
-    const keys = new KeyStream(stdin, {
+/** The terminal while the reader has it. */
+class Screen {
+  readonly left: Promise<number>;
+  #program: Program;
+  #withMouse: boolean;
+  #writer: ScreenWriter;
+  #ink: { clear(): void; unmount(): void; waitUntilExit(): Promise<unknown> };
+  #suspend: Suspend | undefined;
+  #resolve!: (code: number) => void;
+  #reject!: (error: Error) => void;
+  #undo: (() => void)[] = [];
+  #title = '';
+
+  constructor(program: Program, withMouse: boolean, mount: Mount) {
+    this.#program = program;
+    this.#withMouse = withMouse;
+    this.left = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#writer = new ScreenWriter(process.stdout, () => this.#end(129));
+    this.#lendDeeds();
+    this.#write(modesOn(withMouse));
+    this.#ink = mount({
+      store: program.store,
+      look: program.look,
+      keys: this.#keys(),
+      writer: this.#writer,
+      isSpoken: process.env['INK_SCREEN_READER'] === 'true',
+      onSuspend: (suspend) => (this.#suspend = suspend),
+    });
+    this.#ink.waitUntilExit().catch(this.#fail);
+    this.#listen();
+    this.#retitle();
+  }
+
+  /** What the program may ask of the terminal. */
+  #lendDeeds(): void {
+    const { terminal } = this.#program;
+    terminal.copy = (text) => this.#write(clipboard(text));
+    terminal.redraw = () => this.#redraw();
+    terminal.quit = () => this.#end(0);
+    terminal.suspend = () =>
+      void this.#suspend?.(async () => {
+        this.#write(modesOff());
+        await stopped();
+        this.#write(modesOn(this.#withMouse));
+      });
+  }
+
+  #keys(): KeyStream {
+    const { store, setBackground } = this.#program;
+    return new KeyStream(process.stdin, {
       mouse: ({ button, column, row, isDown }) => {
         if (button === 64 || button === 65) store.send({ type: 'wheeled', rows: button === 64 ? -3 : 3 });
         else if (button === 0 && isDown) store.send({ type: 'clicked', row, column });
       },
       pasted: (text) => store.send({ type: 'pasted', text: cleanLine(text) }),
-      background: (dark) => {
-        program.setBackground(dark);
+      background: (isDark) => {
+        setBackground(isDark);
         store.change((root) => ({ ...root }));
       },
-      gone,
+      gone: () => this.#end(129),
     });
-    let suspendTerminal: ((whileAway: () => Promise<void>) => Promise<void>) | undefined;
-    const tree = createElement(App, {
-      store,
-      look: program.look,
-      isSpoken,
-      onSuspend: (suspend: typeof suspendTerminal) => (suspendTerminal = suspend),
+  }
+
+  #listen(): void {
+    const { store } = this.#program;
+    this.#undo.push(store.subscribe(() => this.#retitle()));
+    this.#on(process.stdout, 'resize', () => {
+      const size = { columns: this.#writer.columns, rows: this.#writer.rows };
+      store.change((root) => ({ ...root, size }), { type: 'resized' });
+      this.#writer.resized();
     });
+    for (const [signal, code] of Object.entries(signals)) this.#on(process, signal, () => this.#end(code));
+    this.#on(process, 'SIGCONT', () => this.#takeBack());
+    // Without a listener this signal would open a debugger on this machine.
+    this.#on(process, 'SIGUSR1', () => {});
+    this.#on(process, 'uncaughtException', this.#fail);
+    this.#on(process, 'unhandledRejection', this.#fail);
+  }
 
-    terminal.write = (bytes) => void stdout.write(bytes);
-    terminal.copy = (text) => terminal.write(clipboard(text));
-    terminal.quit = () => end(0);
-    terminal.redraw = () => {
-      ink.clear();
-      store.change((root) => ({ ...root }));
-    };
-    terminal.suspend = () =>
-      void suspendTerminal?.(async () => {
-        terminal.write(modesOff());
-        await stopped();
-        terminal.write(modesOn(withMouse));
-      });
+  #on(emitter: NodeJS.EventEmitter, event: string, listener: (...args: never[]) => void): void {
+    emitter.on(event, listener as (...args: unknown[]) => void);
+    this.#undo.push(() => emitter.off(event, listener as (...args: unknown[]) => void));
+  }
 
-    terminal.write(modesOn(withMouse));
-    const ink = render(tree, {
-      stdout: writer as unknown as NodeJS.WriteStream,
-      stdin: keys as unknown as NodeJS.ReadStream,
-      stderr: process.stderr,
-      alternateScreen: !isSpoken,
-      incrementalRendering: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true,
-      maxFps: 120,
-    });
+  /** After a stop that came from outside, the shell has had the terminal meanwhile. */
+  #takeBack(): void {
+    process.stdin.setRawMode(true);
+    this.#write(`\x1b[?1049h${modesOn(this.#withMouse)}`);
+    this.#redraw();
+  }
 
-    const retitle = titles(program, terminal.write);
-    const unsubscribe = store.subscribe(retitle);
-    stdout.on('resize', () =>
-      store.change((root) => ({ ...root, size: { columns: writer.columns, rows: writer.rows } }), { type: 'resized' }),
-    );
-    const heard = Object.entries(signals).map(([signal, code]) => [signal, () => end(code)] as const);
-    for (const [signal, handler] of heard) process.on(signal, handler);
-    const resumed = () => void (ended || takeBack());
-    process.on('SIGCONT', resumed);
-    process.on('SIGUSR1', ignore);
-    process.on('uncaughtException', fail);
-    process.on('unhandledRejection', fail);
-    ink.waitUntilExit().catch(fail);
-    retitle();
+  #redraw(): void {
+    this.#ink.clear();
+    this.#program.store.change((root) => ({ ...root }));
+  }
 
-    function takeBack(): void {
-      stdin.setRawMode(true);
-      terminal.write(`\x1b[?1049h${modesOn(withMouse)}`);
-      terminal.redraw();
-    }
+  /** The window has the name of the open article. */
+  #retitle(): void {
+    const reading = this.#program.store.state().stack.findLast((state) => state.screen === 'reading');
+    const title = reading ? `Also See · ${reading.article.title}` : 'Also See';
+    if (title === this.#title) return;
+    this.#title = title;
+    this.#write(allowed(windowTitle(title)));
+  }
 
-    function restore(): void {
-      ended = true;
-      unsubscribe();
-      for (const [signal, handler] of heard) process.off(signal, handler);
-      process.off('SIGCONT', resumed);
-      process.off('uncaughtException', fail);
-      process.off('unhandledRejection', fail);
-      ink.unmount();
-      terminal.write(windowTitle('') + modesOff());
-      stdin.pause();
-    }
+  #write(bytes: string): void {
+    process.stdout.write(bytes);
+  }
 
-    function end(code: number): void {
-      if (ended) return;
-      store.keep();
-      restore();
-      resolve(code);
-    }
+  #restore(): void {
+    for (const undo of this.#undo) undo();
+    this.#ink.unmount();
+    this.#write(windowTitle('') + modesOff());
+    process.stdin.pause();
+  }
 
-    function fail(error: unknown): void {
-      if (ended) return;
-      restore();
-      reject(error instanceof Error ? error : new Error(String(error)));
-    }
-  });
+  #end(code: number): void {
+    this.#program.store.keep();
+    this.#restore();
+    this.#resolve(code);
+  }
+
+  #fail = (error: unknown): void => {
+    this.#restore();
+    this.#reject(error instanceof Error ? error : new Error(String(error)));
+  };
 }
-
-/** Without a listener this signal would open a debugger on this machine. */
-function ignore(): void {}
 
 /** Stops this program and whatever started it in the same terminal, as `ctrl+z` does; resolves when they go on. */
 async function stopped(): Promise<void> {
   const goesOn = new Promise<void>((resolve) => process.once('SIGCONT', () => resolve()));
   process.kill(0, 'SIGTSTP');
   await goesOn;
-}
-
-/** Returns what keeps the window's name that of the open article. */
-function titles({ store }: Program, write: (bytes: string) => void): () => void {
-  let shown = '';
-  return () => {
-    const reading = store.state().stack.findLast((state) => state.screen === 'reading');
-    const title = reading ? `Also See · ${reading.article.title}` : 'Also See';
-    if (title === shown) return;
-    shown = title;
-    write(allowed(windowTitle(title)));
-  };
 }

@@ -35,7 +35,6 @@ export class ScreenWriter extends EventEmitter {
   constructor(output: NodeJS.WriteStream, gone: () => void) {
     super();
     this.#output = output;
-    output.on('resize', () => this.emit('resize'));
     output.on('error', gone);
   }
 
@@ -45,6 +44,11 @@ export class ScreenWriter extends EventEmitter {
 
   get rows(): number {
     return this.#output.rows || 24;
+  }
+
+  /** Tells Ink of another size, once the frame for it stands: a frame taller than the screen would be cleared. */
+  resized(): void {
+    setImmediate(() => this.emit('resize'));
   }
 
   write(text: string | Uint8Array, ...rest: unknown[]): boolean {

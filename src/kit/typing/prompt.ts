@@ -1,9 +1,12 @@
-import { graphemes, say, slice, widthOf, type Safe } from '../../text/index.ts';
+import { cut, graphemes, say, slice, widthOf, type Safe } from '../../text/index.ts';
 import type { Typed } from './edit.ts';
-import { afterColumns, firstColumns } from '../pieces.ts';
+import { afterColumns, columnsOf, firstColumns } from '../pieces.ts';
 import type { Piece, Row } from '../row.ts';
 
-/** Returns a row in which a line is typed, with a visible cursor. A line too long for the row is moved until the cursor shows. */
+/**
+ * Returns a row in which a line is typed, with a visible cursor. The label takes at most half the columns; a line too long
+ * for the rest is moved until the cursor shows.
+ */
 export function prompt(label: Safe, typed: Typed, columns: number): Row {
   const under = graphemes(slice(typed.text, typed.cursor))[0] ?? say` `;
   const before = slice(typed.text, 0, typed.cursor);
@@ -13,9 +16,10 @@ export function prompt(label: Safe, typed: Typed, columns: number): Row {
     { text: under, role: 'cursor' },
     { text: after, role: 'text' },
   ];
-  const lead: readonly Piece[] = label ? [{ text: say`${label} `, role: 'prompt' }] : [];
-  const labelled = firstColumns(lead, Math.max(0, columns - widthOf(under)));
-  const room = columns - labelled.reduce((used, piece) => used + widthOf(piece.text), 0);
+  const half = Math.min(Math.ceil(columns / 2), columns - widthOf(under));
+  const name = cut(label, half - 1);
+  const lead: readonly Piece[] = name ? [{ text: say`${name} `, role: 'prompt' }] : [];
+  const room = columns - columnsOf(lead);
   const hidden = Math.max(0, widthOf(before) + widthOf(under) - room);
-  return { pieces: [...labelled, ...firstColumns(afterColumns(line, hidden), room)] };
+  return { pieces: [...lead, ...firstColumns(afterColumns(line, hidden), room)] };
 }

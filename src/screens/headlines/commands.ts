@@ -174,7 +174,7 @@ const lists: readonly Row[] = [
   },
 ];
 
-export const sorts = [
+const sorts = [
   ['newest', say`Newest first`],
   ['oldest', say`Oldest first`],
   ['title', say`Title`],

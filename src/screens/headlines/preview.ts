@@ -1,11 +1,11 @@
 import { join, say, type Safe } from '../../text/index.ts';
-import type { Headline } from '../../news/index.ts';
+import { readingMinutes, type Headline } from '../../news/index.ts';
 import { typeset } from '../../prose/index.ts';
 import type { Piece, Row } from '../../kit/index.ts';
 import type { Role } from '../../theme/index.ts';
 import { emptyRow } from '../bars.ts';
 import { fullDate } from '../dates.ts';
-import { minutes, stateWords } from '../signs.ts';
+import { stateWords } from '../signs.ts';
 import type { World } from '../world.ts';
 
 /** What stands beside the list: the selected article's title, facts and summary, without opening it. */
@@ -29,7 +29,7 @@ function factsOf(headline: Headline, world: World): Safe {
     ...(headline.byline ? [say`By ${headline.byline}`] : []),
     headline.publisher,
     ...(headline.published === null ? [] : [fullDate(headline.published, world)]),
-    say`${minutes(headline.words)} min`,
+    say`${readingMinutes(headline.words)}\u00a0min`,
     stateWords(headline),
   ];
   return join(parts, say` · `);

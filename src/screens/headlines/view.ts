@@ -1,9 +1,9 @@
-import { join, say, type Safe } from '../../text/index.ts';
-import type { Headline } from '../../news/index.ts';
+import { join, say, widthOf, type Safe } from '../../text/index.ts';
+import { readingMinutes, type Headline } from '../../news/index.ts';
 import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
-import { emptyRow, framed, keysBar, percent, topBar } from '../bars.ts';
+import { emptyRow, framed, keysBar, partsThatFit, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
-import { minutes, stateWords, statusSign } from '../signs.ts';
+import { stateWords, statusSign } from '../signs.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { headlinesCommands } from './commands.ts';
@@ -15,7 +15,8 @@ import { headlineAt, selectedHeadline, type Headlines } from './state.ts';
 export function viewHeadlines(state: Headlines, world: World): Frame {
   const columns = columnsOf(world);
   const lines = linesOf(state, world);
-  const list = lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state);
+  const list =
+    lines.length > 0 ? lines.map((line) => rowOf(state, line, columns.list, world)) : emptyRows(state, world);
   const body =
     columns.preview > 0
       ? beside(list, previewRows(selectedHeadline(state), columns.preview, world), columns.list, world.signs)
@@ -25,26 +26,43 @@ export function viewHeadlines(state: Headlines, world: World): Frame {
 }
 
 function barOf(state: Headlines, world: World): Row {
-  const total = state.total === 1 ? say`1 article` : say`${state.total} articles`;
   const filter = state.filter === '' ? say`` : say`“${state.filter}” · `;
-  const right: Piece[] = [{ text: say`${filter}${total}${positionOf(state)} `, role: 'muted' }];
-  return topBar(world, [{ text: say` Also See  `, role: 'title', strong: true }, ...tabs(state, world)], right);
+  const reading = world.reading === null ? say`` : say`reading ${world.reading} files · `;
+  const right: Piece[] = [{ text: say`${reading}${filter}${positionOf(state)} `, role: 'muted' }];
+  const name: Piece = { text: say` Also See  `, role: 'title', strong: true };
+  const room = world.size.columns - columnsOfAll([name, ...right]) - 2;
+  return topBar(world, [name, ...tabsThatFit(tabs(state, world), room)], right);
 }
 
 /** The smart lists with their digits and counts; the open one stands out, and is named even when it has no digit. */
 function tabs(state: Headlines, world: World): readonly Piece[] {
   const isNamed = world.lists.some((list) => list.id === state.list.id);
   const other: Piece[] = isNamed ? [] : [{ text: say` ${state.list.name} `, role: 'tabChosen' }];
-  const named = world.lists.flatMap((list, index): Piece[] => {
+  const named = world.lists.map((list, index): Piece => {
     const isOpen = list.id === state.list.id;
     const count = list.id === 'latest' || !world.counts[index] ? say`` : say` ${world.counts[index]}`;
-    return [{ text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'tabChosen' : 'tab' }];
+    return { text: say` ${index + 1} ${list.name}${count} `, role: isOpen ? 'tabChosen' : 'tab' };
   });
   return [...other, ...named];
 }
 
+/** Tabs are shown whole or not at all, the open one always. */
+function tabsThatFit(all: readonly Piece[], columns: number): readonly Piece[] {
+  const open = all.find(({ role }) => role === 'tabChosen');
+  let room = columns - columnsOfAll(open ? [open] : []);
+  return all.filter((tab) => {
+    if (tab === open) return true;
+    room -= widthOf(tab.text);
+    return room >= 0;
+  });
+}
+
+function columnsOfAll(pieces: readonly Piece[]): number {
+  return pieces.reduce((columns, { text }) => columns + widthOf(text), 0);
+}
+
 function positionOf(state: Headlines): Safe {
-  return state.total > 0 ? say` · ${state.selected + 1}/${state.total}` : say``;
+  return say`${Math.min(state.total, state.selected + 1)}/${state.total}`;
 }
 
 function rowOf(state: Headlines, line: ListLine, columns: number, world: World): Row {
@@ -76,33 +94,29 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
 function aboutRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
-    { text: aboutOf(headline), role: 'muted' },
+    { text: partsThatFit(aboutOf(headline), columns - 5, world), role: 'muted' },
   ];
   return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
 
-function aboutOf(headline: Headline): Safe {
-  const tags = headline.status.tags.map((tag) => say`#${tag}`);
-  const parts = [
+function aboutOf(headline: Headline): readonly Safe[] {
+  return [
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
-    say`${minutes(headline.words)} min`,
+    say`${readingMinutes(headline.words)} min`,
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
-    ...tags,
+    ...headline.status.tags.map((tag) => say`#${tag}`),
   ];
-  return join(
-    parts.filter((part) => part !== ''),
-    say` · `,
-  );
 }
 
 /** An empty list says why it is empty and what to do about it. */
-function emptyRows(state: Headlines): readonly Row[] {
+function emptyRows(state: Headlines, world: World): readonly Row[] {
   const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
   if (state.filter !== '')
-    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`esc shows the whole list again.`)];
+    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`Esc shows the whole list again.`)];
+  if (world.reading !== null) return [emptyRow, line(say`Reading the articles…`)];
   const words: Readonly<Record<string, Safe>> = {
     unread: say`Everything here is read. 1 shows all of it.`,
     bookmarks: say`Nothing is bookmarked yet. s bookmarks the selected article.`,
@@ -119,6 +133,6 @@ function spokenOf(state: Headlines, world: World): readonly Safe[] {
   const place = say`${state.selected + 1} of ${state.total}`;
   return [
     head,
-    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${aboutOf(headline)}.`,
+    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(aboutOf(headline), say`, `)}.`,
   ];
 }

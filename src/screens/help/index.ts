@@ -2,7 +2,7 @@ import { cleanLine, join, pad, say, type Safe } from '../../text/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import type { Row as FrameRow } from '../../kit/index.ts';
 import { edit, type Typed } from '../../kit/typing/index.ts';
-import { bodyHeight, emptyRow, framed, topBar, typingRow } from '../bars.ts';
+import { bodyHeight, emptyRow, framed, topBar, typingKeys, typingRow } from '../bars.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { Offer, World } from '../world.ts';
 
@@ -65,7 +65,12 @@ function viewHelp(state: Help, world: World): Frame {
     [{ text: say` Help`, role: 'title', strong: true }],
     [{ text: say`${rows.length > 0 ? say`type to search` : say`nothing found`} `, role: 'muted' }],
   );
-  const typed = typingRow(world, say`Search`, state.line, say`↵ the guide · esc leave`);
+  const typed = typingRow(
+    world,
+    say`Search:`,
+    state.line,
+    typingKeys(world, ['enter', say`the guide`], ['esc', say`leave`]),
+  );
   const none: FrameRow = { pieces: [{ text: say`  No key or command has these words.`, role: 'muted' }] };
   const body = rows.length > 0 ? rows.slice(state.top, state.top + bodyHeight(world)) : [emptyRow, none];
   return {

@@ -2,6 +2,7 @@ import { say } from '../../text/index.ts';
 import type { Headline } from '../../news/index.ts';
 import type { Command, Next } from '../../loop/index.ts';
 import { overlay, panel } from '../../kit/index.ts';
+import { keysBar } from '../bars.ts';
 import { previewRows } from '../headlines/preview.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { World } from '../world.ts';
@@ -59,7 +60,7 @@ function viewPeek(state: Peek, world: World, below: Frame['rows']): Frame {
     column: Math.max(0, Math.floor((world.size.columns - columns) / 2)),
   };
   return {
-    rows: overlay(below, box, at),
+    rows: [...overlay(below, box, at).slice(0, -1), keysBar(commands, state, world)],
     chooser: null,
     cursor: null,
     spoken: [say`Peek: ${state.target?.title ?? say`not here yet`}. ${state.target?.summary ?? say``}`],

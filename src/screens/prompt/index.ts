@@ -1,7 +1,7 @@
 import { say, type Safe } from '../../text/index.ts';
 import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
-import { typingRow } from '../bars.ts';
+import { typingKeys, typingRow } from '../bars.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { World } from '../world.ts';
 
@@ -52,7 +52,12 @@ function changed(state: Prompt, line: Typed | null): Next<Prompt> {
 }
 
 function viewPrompt(state: Prompt, world: World, below: Frame['rows']): Frame {
-  const typed = typingRow(world, state.label, state.line, say`↵ keep · esc leave`);
+  const typed = typingRow(
+    world,
+    say`${state.label}:`,
+    state.line,
+    typingKeys(world, ['enter', say`keep`], ['esc', say`leave`]),
+  );
   return {
     rows: [...below.slice(0, world.size.rows - 1), typed],
     chooser: null,

@@ -24,7 +24,6 @@ export function rowOfLine(state: Reading, pageLine: PageLine, index: number, wor
 const partRoles: { readonly [part in Part]?: Role } = {
   title: 'title',
   facts: 'muted',
-  tags: 'muted',
   note: 'muted',
   section: 'section',
 };
@@ -32,13 +31,24 @@ const partRoles: { readonly [part in Part]?: Role } = {
 function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: World): Piece {
   const role = roleOf(state, run, line.kind, part, world);
   return {
-    text: run.text,
+    text: part === 'foot' && run.mark === 'bullet' ? say`${world.signs.alsoSee} ` : run.text,
     role,
     ...(run.strong || part === 'title' || part === 'section' ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),
     ...(run.struck ? { struck: true } : {}),
-    ...(run.link === undefined || run.link === state.link ? {} : { underline: true }),
+    ...(run.link === undefined ? {} : linked(state, run.link, world)),
   };
+}
+
+/** Links are underlined, and those to the web can be clicked in terminals that open addresses. */
+function linked(state: Reading, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
+  const target = page(state, world).links[link]?.link;
+  const address = target && !target.target ? target.address : null;
+  return { underline: link !== state.link, ...(address && isWeb(address) ? { address } : {}) };
+}
+
+function isWeb(address: string): boolean {
+  return /^https?:/i.test(address);
 }
 
 function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: Part, world: World): Role {
@@ -77,7 +87,7 @@ const tokenRoles: Record<NonNullable<Run['token']>, Role> = {
 function linkRole(state: Reading, link: number, world: World): Role {
   if (link === state.link) return 'linkChosen';
   const target = page(state, world).links[link]?.link;
-  if (!target?.target) return target?.address && /^https?:/i.test(target.address) ? 'link' : 'linkMissing';
+  if (!target?.target) return target?.address && isWeb(target.address) ? 'link' : 'linkMissing';
   return target.target.status.read === 'read' ? 'linkRead' : 'link';
 }
 

@@ -1,3 +1,4 @@
+import { judgeAddress } from '../../address/index.ts';
 import { say, widthOf, type Safe } from '../../text/index.ts';
 import type { Next } from '../../loop/index.ts';
 import { bodyHeight } from '../bars.ts';
@@ -52,8 +53,9 @@ export function aboutLink(state: Reading, world: World): Safe | null {
   if (!chosen) return null;
   const { target, address, text } = chosen.link;
   const title = target?.title ?? text;
-  const where = !target && address ? say` · ${address}` : target ? say` · ${target.publisher}` : say``;
-  return say`${state.link + 1}/${links.length}  ${title}  ${linkWords(chosen.link)}${where}`;
+  const where =
+    !target && address ? say` · ${judgeAddress(address).shown}` : target ? say` · ${target.publisher}` : say``;
+  return say`Link ${state.link + 1} of ${links.length} · ${linkWords(chosen.link)} · ${title}${where}`;
 }
 
 /** Returns the link that stands at a row and column of the body, or null. */

@@ -1,12 +1,21 @@
 import { join, say, type Safe } from '../../text/index.ts';
-import type { Article, Block, Link, Place, Prose, ResolvedLink, Span } from '../../news/index.ts';
+import {
+  readingMinutes,
+  type Article,
+  type Block,
+  type Link,
+  type Place,
+  type Prose,
+  type ResolvedLink,
+  type Span,
+} from '../../news/index.ts';
 import { typeset, type Line } from '../../prose/index.ts';
 import { fullDate, shortDate } from '../dates.ts';
-import { linkSign, minutes } from '../signs.ts';
+import { linkSign } from '../signs.ts';
 import type { World } from '../world.ts';
 
 /** What a line of the page belongs to: the article's own body, or what stands around it. */
-export type Part = 'title' | 'facts' | 'tags' | 'body' | 'section' | 'foot' | 'note';
+export type Part = 'title' | 'facts' | 'body' | 'section' | 'foot' | 'note';
 
 export interface PageLine {
   readonly part: Part;
@@ -95,24 +104,18 @@ function headOf(article: Article, world: World): readonly Section[] {
     ...(article.place ? [article.place] : []),
     ...(article.published === null ? [] : [fullDate(article.published, world)]),
     ...(article.updated === null ? [] : [say`updated ${shortDate(article.updated, world)}`]),
-    say`${minutes(article.words)} min`,
+    say`${readingMinutes(article.words)}\u00a0min`,
   ];
   const tags = [...article.tags, ...article.status.tags.map((tag) => say`#${tag}`)];
   const kind = article.kind === 'backgrounder' ? [say`Backgrounder`] : [];
+  const lines = [facts.filter((fact) => fact !== ''), [...kind, ...tags]].filter((parts) => parts.length > 0);
+  const about = lines.map((parts, index): Span => {
+    const text = join(parts, say` · `);
+    return index < lines.length - 1 ? { text, breaks: true } : { text };
+  });
   return [
     { part: 'title', block: { type: 'heading', level: 1, spans: [{ text: article.title }] } },
-    {
-      part: 'facts',
-      block: paragraph(
-        join(
-          facts.filter((fact) => fact !== ''),
-          say` · `,
-        ),
-      ),
-    },
-    ...(tags.length + kind.length > 0
-      ? [{ part: 'tags' as const, block: paragraph(join([...kind, ...tags], say` · `)) }]
-      : []),
+    { part: 'facts', block: paragraphOf(about) },
     ...pictureOf(article, world),
   ];
 }
@@ -206,18 +209,12 @@ function listOf(
   world: World,
 ): readonly Section[] {
   if (links.length === 0) return [];
+  const entries = links.map(({ link, index }) => ({
+    blocks: [paragraphOf(signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world))],
+  }));
   return [
     { part: 'section', block: { type: 'heading', level: 2, spans: [{ text: name }] } },
-    ...links.map(({ link, index }): Section => ({
-      part: 'foot',
-      block: {
-        type: 'paragraph',
-        spans: [
-          { text: say`${world.signs.alsoSee} ` },
-          ...signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world),
-        ],
-      },
-    })),
+    { part: 'foot', block: { type: 'list', start: null, loose: false, entries } },
   ];
 }
 
@@ -267,5 +264,9 @@ function headingsOf(lines: readonly PageLine[]) {
 }
 
 function paragraph(text: Safe): Block {
-  return { type: 'paragraph', spans: [{ text }] };
+  return paragraphOf([{ text }]);
+}
+
+function paragraphOf(spans: readonly Span[]): Block {
+  return { type: 'paragraph', spans };
 }

@@ -45,7 +45,7 @@ export function openArticle(article: Article, at: LeftAt | null, find: Safe | nu
 }
 
 /** Returns where reading goes on, or null for the top. */
-export function resumePlace(article: Article): Place | null {
+function resumePlace(article: Article): Place | null {
   return article.status.read === 'reading' ? article.status.place : null;
 }
 

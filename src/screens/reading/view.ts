@@ -63,8 +63,8 @@ function statusRow(state: Reading, world: World): Row | null {
 }
 
 function statusWords(state: Reading, world: World): Safe | null {
-  if (state.mode.type === 'hints') return say`Type the letters of a link · esc ends`;
-  if (state.mode.type === 'number') return say`Link ${aboutLink(state, world) ?? say``} · ${say`Enter follows`}`;
+  if (state.mode.type === 'hints') return say`Type the letters of a link · Esc ends`;
+  if (state.mode.type === 'number') return say`${aboutLink(state, world) ?? say``} · Enter follows`;
   if (state.find) return findWords(state, world);
   return aboutLink(state, world);
 }
@@ -73,7 +73,7 @@ function findWords(state: Reading, world: World): Safe {
   const count = matches(state, world).length;
   const words = state.find?.words ?? say``;
   if (count === 0) return say`“${words}” is not in this article`;
-  return say`“${words}” ${(state.find?.at ?? 0) + 1} of ${count} · n next · N previous · esc ends`;
+  return say`“${words}” ${(state.find?.at ?? 0) + 1} of ${count} · n next · N previous · Esc ends`;
 }
 
 function spokenOf(state: Reading, world: World): readonly Safe[] {

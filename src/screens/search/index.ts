@@ -2,7 +2,7 @@ import { say, type Safe } from '../../text/index.ts';
 import { spread, windowOf, type Piece, type Row as FrameRow } from '../../kit/index.ts';
 import { edit, type Typed } from '../../kit/typing/index.ts';
 import type { Hit, Message, Next } from '../../loop/index.ts';
-import { bodyHeight, emptyRow, framed, topBar, typingRow } from '../bars.ts';
+import { bodyHeight, emptyRow, framed, topBar, typingKeys, typingRow } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { within } from '../moving.ts';
 import type { Frame, Screen } from '../screen.ts';
@@ -117,7 +117,12 @@ function viewSearch(state: Search, world: World): Frame {
     [{ text: say` Search everything`, role: 'title', strong: true }],
     [{ text: state.line.text === '' ? say`` : count, role: 'muted' }],
   );
-  const typed = typingRow(world, say`Search`, state.line, say`↵ open at the hit · esc leave`);
+  const typed = typingRow(
+    world,
+    say`Search:`,
+    state.line,
+    typingKeys(world, ['enter', say`open at the hit`], ['esc', say`leave`]),
+  );
   const chosen = state.hits[state.selected];
   return {
     rows: framed(world, bar, body.length > 0 ? body : [emptyRow, emptyWords(state)], typed),

@@ -1,0 +1,50 @@
+import type { Problem } from '../news/index.ts';
+import type { Filing } from '../catalog/index.ts';
+import type { KnownFile } from '../library/index.ts';
+import type { Inspection } from './inspect.ts';
+
+/** What the desk asks of its worker: one thing at a time. */
+export type Order =
+  | {
+      readonly type: 'scan';
+      readonly root: string;
+      readonly known: readonly KnownFile[];
+      /** Paths to be read as plain text, and paths to be left out. */
+      readonly plain: readonly string[];
+      readonly skip: readonly string[];
+      /** Folders that belong to another source. */
+      readonly without: readonly string[];
+      /** The only paths to be read, or null for all. */
+      readonly only: readonly string[] | null;
+      /** Folders below the root that are gone into. */
+      readonly depth: number | null;
+    }
+  | {
+      readonly type: 'inspect';
+      readonly name: string | null;
+      readonly bytes: Uint8Array;
+      /** Null: find out. */
+      readonly format: Inspection['format'] | null;
+      readonly plain: boolean;
+    };
+
+/** What the desk tells its worker while it works: the last batch is filed, send the next. */
+export interface Onward {
+  readonly type: 'onward';
+}
+
+/** What the worker reports. After `entries` it goes on reading, but sends no more before it is told to. */
+export type Report =
+  | { readonly type: 'begun'; readonly path: string }
+  | { readonly type: 'resting' }
+  | { readonly type: 'entries'; readonly entries: readonly Filing[]; readonly problems: readonly Problem[] }
+  | { readonly type: 'gone'; readonly paths: readonly string[] }
+  | { readonly type: 'done'; readonly files: number; readonly problems: readonly Problem[] }
+  | { readonly type: 'inspected'; readonly inspection: Inspection; readonly problems: readonly Problem[] };
+
+/** Reports that end an order. */
+export type Ending = Extract<Report, { type: 'done' | 'inspected' }>;
+
+export function isEnding(report: Report): report is Ending {
+  return report.type === 'done' || report.type === 'inspected';
+}

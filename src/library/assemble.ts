@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { article } from './article.ts';
+import { backUp } from './backup.ts';
+import { file } from './filing.ts';
+import { headlinesOf } from './headlines-by-key.ts';
+import type { Home } from './home.ts';
+import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
+import { problems, setProblems } from './kept-problems.ts';
+import type { Library } from './library.ts';
+import { counts, headlines } from './lists.ts';
+import { articleAt, articleTitled, articleWithAddress, idsStarting, tags } from './lookup.ts';
+import { asProblem, LibraryProblem } from './problem.ts';
+import { search } from './search.ts';
+import { saveSession, session } from './session.ts';
+import { keepSource, removeSource, sources } from './sources.ts';
+import { notePlace } from './status.ts';
+import { watch } from './watch.ts';
+import { writeWatermark } from './watermark.ts';
+import { knownFiles, withdraw } from './withdrawing.ts';
+
+/** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
+export function assemble(db: DatabaseSync, home: Home, program: string): Library {
+  const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
+    return (...given: Given): Result => spoken(home, () => work(db, ...given));
+  };
+  return {
+    keepSource: plainly(keepSource),
+    sources: plainly(sources),
+    removeSource: plainly(removeSource),
+    knownFiles: plainly(knownFiles),
+    file: plainly(file),
+    withdraw: plainly(withdraw),
+    problems: plainly(problems),
+    setProblems: plainly(setProblems),
+    headlines: plainly(headlines),
+    counts: plainly(counts),
+    headlinesOf: plainly(headlinesOf),
+    article: plainly(article),
+    idsStarting: plainly(idsStarting),
+    articleAt: plainly(articleAt),
+    articleWithAddress: plainly(articleWithAddress),
+    articleTitled: plainly(articleTitled),
+    search: plainly(search),
+    tags: plainly(tags),
+    mark: (articles, how, at) => spoken(home, () => mark(db, program, articles, how, at)),
+    markAll: (query, scope, how, at) => spoken(home, () => markAll(db, program, query, scope, how, at)),
+    undo: () => spoken(home, () => undo(db, program)),
+    redo: (at) => spoken(home, () => redo(db, program, at)),
+    notePlace: plainly(notePlace),
+    session: plainly(session),
+    saveSession: plainly(saveSession),
+    watch: (changed) => watch(db, home, changed),
+    backUp: (at) => keepCopy(db, home, program, at),
+    close: () => close(db, home),
+  };
+}
+
+/** Does the work; what goes wrong in the library becomes a problem in words, and damage is remembered for the next start. */
+function spoken<T>(home: Home, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const problem = asProblem(error, home.file);
+    if (problem instanceof LibraryProblem && problem.trouble === 'damaged') suspect(home);
+    throw problem;
+  }
+}
+
+function suspect(home: Home): void {
+  try {
+    writeFileSync(home.suspicion, '', { mode: 0o600 });
+  } catch {
+    // The disk takes nothing more; the damage will be met again.
+  }
+}
+
+async function keepCopy(db: DatabaseSync, home: Home, program: string, at: number): Promise<void> {
+  try {
+    await backUp(db, home, at);
+    trimHistory(db, program);
+    writeWatermark(db, home);
+  } catch (error) {
+    throw asProblem(error, home.file);
+  }
+}
+
+function close(db: DatabaseSync, home: Home): void {
+  if (!db.isOpen) return;
+  try {
+    writeWatermark(db, home);
+  } catch {
+    // A disk that is full or broken must not keep the program from ending.
+  }
+  db.close();
+}

@@ -1,0 +1,118 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { cleanLine } from '../text/index.ts';
+import { addressKey, titleKey, type Entry, type Source } from '../news/index.ts';
+import { declaredId, hashOf, slug } from './identity-words.ts';
+import { all, one, type Row } from './statements.ts';
+
+/** Where an entry comes from: its source, and the number under which the tables know that. */
+export interface Origin {
+  readonly source: Source;
+  readonly key: number;
+}
+
+/** What an entry is filed as: an article that is here, or an id that it has had before or is given now. */
+export type Identity =
+  | { readonly type: 'here'; readonly key: number; readonly id: string; readonly fingerprint: string }
+  | { readonly type: 'known' | 'new'; readonly id: string };
+
+/**
+ * Returns which article the entry is. In this order it is known by its file and by the id that it declares, its web address,
+ * its file's path before it went away, and what it says (a file that was moved). A file that is there is never taken for
+ * another one that is there as well.
+ */
+export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identity {
+  const declared = declaredId(entry.declaredId);
+  const atPlace = articleAtPlace(db, entry, origin);
+  if (atPlace && (!declared || bears(db, atPlace, declared))) return here(atPlace);
+  const living = livingCandidates(db, entry, declared).find((row) => mayBe(row, entry, origin));
+  if (living) return here(living);
+  const departed = departedCandidates(db, entry, origin, declared);
+  // A file whose declared id belongs to an article that went away is that article, and no longer what it was.
+  if (declared && departed[0]?.['id'] === declared) return { type: 'known', id: declared };
+  if (atPlace) return here(atPlace);
+  if (departed[0]) return { type: 'known', id: String(departed[0]['id']) };
+  return { type: 'new', id: freeId(db, declared, entry, origin) };
+}
+
+function here(row: Row): Identity {
+  return { type: 'here', key: Number(row['key']), id: String(row['id']), fingerprint: String(row['fingerprint']) };
+}
+
+const select = `SELECT articles.key, articles.id, source, path, fingerprint, title_key
+  FROM articles JOIN headlines ON headlines.article = articles.key`;
+
+/** The article of the same file; of a page, which has no file, the one with the same title. */
+function articleAtPlace(db: DatabaseSync, entry: Entry, { key }: Origin): Row | undefined {
+  if (entry.path !== null) return one(db, `${select} WHERE source = ? AND path = ?`, key, entry.path);
+  const sql = `${select} WHERE title_key = ? AND source = ? AND path IS NULL ORDER BY key LIMIT 1`;
+  return one(db, sql, titleKey(entry.title), key);
+}
+
+function bears(db: DatabaseSync, row: Row, declared: string): boolean {
+  const sql = 'SELECT 1 FROM names WHERE name = ? AND article = ?';
+  return row['id'] === declared || one(db, sql, `i:${declared.toLowerCase()}`, Number(row['key'])) !== undefined;
+}
+
+function livingCandidates(db: DatabaseSync, entry: Entry, declared: string): readonly Row[] {
+  const names = [declared && `i:${declared.toLowerCase()}`, addressName(entry)].filter(Boolean);
+  const sql = `${select} JOIN names ON names.article = articles.key WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
+  return names.flatMap((name) => all(db, sql, name));
+}
+
+/** Of its own source only an article without a file; of another only one that says the same: the source that files last has it. */
+function mayBe(row: Row, entry: Entry, { key }: Origin): boolean {
+  if (row['source'] === key) return row['path'] === null && entry.path === null;
+  return row['fingerprint'] === entry.fingerprint || row['title_key'] === titleKey(entry.title);
+}
+
+function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, declared: string): readonly Row[] {
+  const ours = (row: Row) =>
+    row['source'] === source.id ||
+    row['fingerprint'] === entry.fingerprint ||
+    row['title_key'] === titleKey(entry.title);
+  const address = addressName(entry)?.slice(2) ?? null;
+  const found = [
+    ...(declared ? all(db, 'SELECT * FROM departed WHERE id = ?', declared) : []),
+    ...(address === null ? [] : all(db, 'SELECT * FROM departed WHERE address_key = ? LIMIT 20', address)),
+    ...(entry.path === null
+      ? []
+      : all(db, 'SELECT * FROM departed WHERE source = ? AND path = ? LIMIT 1', source.id, entry.path)),
+    ...all(
+      db,
+      'SELECT * FROM departed WHERE fingerprint = ? ORDER BY source != ?, id LIMIT 20',
+      entry.fingerprint,
+      source.id,
+    ),
+  ];
+  return found.filter(ours);
+}
+
+function addressName(entry: Entry): string | null {
+  const key = entry.address && addressKey(entry.address);
+  return key ? `a:${key}` : null;
+}
+
+/** The declared id where it is free, else a readable one that comes out the same whenever this file is filed anew. */
+function freeId(db: DatabaseSync, declared: string, entry: Entry, { source }: Origin): string {
+  const place = `${source.location}\n${entry.path ?? titleKey(entry.title)}`;
+  const words = declared || slug(stem(entry.path) ?? entry.title) || 'article';
+  const wished = declared || `${words}-${hashOf(place)}`;
+  for (let tries = 0; ; tries += 1) {
+    const id = cleanLine(tries === 0 ? wished : `${words}-${hashOf(tries === 1 ? place : `${place}\n${tries}`)}`);
+    if (!taken(db, id)) return id;
+  }
+}
+
+function taken(db: DatabaseSync, id: string): boolean {
+  return (
+    one(db, 'SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM departed WHERE id = ?', id, id) !== undefined
+  );
+}
+
+/** The file's name, or its folder's where it is only the folder's page. */
+function stem(path: string | null): string | null {
+  if (path === null) return null;
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const bare = name.replace(/\.[^.]*$/, '');
+  return /^_?index$/i.test(bare) && folder ? folder : bare;
+}

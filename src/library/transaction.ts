@@ -1,0 +1,17 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Does the work as one change: all of it is on disk when this returns, or none of it. It takes the right to write at once
+ * (a transaction that reads first and then writes fails when another program wrote in between) and waits for other programs.
+ */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

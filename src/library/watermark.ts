@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { cleanLine, say } from '../text/index.ts';
+import type { Problem } from '../news/index.ts';
+import type { Home } from './home.ts';
+import { one } from './statements.ts';
+
+/**
+ * A write-ahead log that is cut short or gone is silent: SQLite shows the library as it was before. So how many statuses
+ * there are is also noted outside the library, and a start that finds fewer says so. Rows of that table are never deleted.
+ */
+export function writeWatermark(db: DatabaseSync, home: Home): void {
+  writeFileSync(home.watermark, `${statuses(db)}\n`, { mode: 0o600 });
+}
+
+/** Returns a problem when the library holds fewer statuses than were noted, else null. */
+export function belowWatermark(db: DatabaseSync, home: Home): Problem | null {
+  const noted = readWatermark(home);
+  const missing = noted - statuses(db);
+  if (missing <= 0) return null;
+  const detail = say`The marks of ${missing} articles are missing from the library: its last changes were lost on the disk. Older copies are in ${cleanLine(home.backups)}.`;
+  return { kind: 'library', where: cleanLine(home.file), detail };
+}
+
+function statuses(db: DatabaseSync): number {
+  return Number(one(db, 'SELECT max(row) AS last FROM statuses')?.['last'] ?? 0);
+}
+
+function readWatermark(home: Home): number {
+  try {
+    return Number.parseInt(readFileSync(home.watermark, 'utf8'), 10) || 0;
+  } catch {
+    // None was written yet.
+    return 0;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Condition, Query } from '../news/index.ts';
+import { fold } from './fold.ts';
+import { matching } from './match.ts';
+import { inScope, type Scope } from './scope.ts';
+import type { Value } from './statements.ts';
+import { readStates } from './values.ts';
+
+/** What rows of `articles AS a` must meet, in SQL, and the values that stand for its question marks. */
+export interface Where {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** Returns what an article must meet to stand in the list. */
+export function whereOf(query: Query, scope: Scope): Where {
+  const within = inScope(scope, 'a.source');
+  const terms = [...(within ? [term(within)] : []), ...query.conditions.map(termOf)];
+  return {
+    sql: terms.map((term) => `(${term.sql})`).join(' AND ') || '1',
+    values: terms.flatMap((term) => term.values),
+  };
+}
+
+/** Words of one filter that are looked for. */
+const mostWords = 20;
+
+function termOf(condition: Condition): Where {
+  switch (condition.type) {
+    case 'read':
+      return term(readTerm([...new Set(condition.states)].map((state) => readStates.indexOf(state))));
+    case 'bookmarked':
+      return term('a.bookmarked = 1');
+    case 'opened':
+      return term('a.read_at IS NOT NULL AND a.recent < 9000000000000000');
+    case 'kind':
+      return term(condition.kind === 'backgrounder' ? 'a.kind = 1' : 'a.kind = 0');
+    case 'source':
+      return term('a.source = (SELECT key FROM sources WHERE id = ?)', condition.source);
+    case 'tag':
+      return term('a.key IN (SELECT article FROM tags WHERE tag_key = ?)', fold(condition.tag));
+    case 'links-to':
+      return term(
+        'a.key IN (SELECT article FROM links WHERE target = (SELECT key FROM articles WHERE id = ?))',
+        condition.target,
+      );
+    case 'words':
+      return wordsTerm(fold(condition.words).split(/\s+/).filter(Boolean).slice(0, mostWords));
+    case 'text':
+      return textTerm(condition.words);
+    case 'published':
+      return publishedTerm(condition.from, condition.until);
+  }
+}
+
+function term(sql: string, ...values: readonly Value[]): Where {
+  return { sql, values };
+}
+
+/** In the very words of the partial indexes, or SQLite does not see that they serve. */
+function readTerm(states: readonly number[]): string {
+  const exact = `a.read IN (${states.join(', ')})`;
+  if (states.length === 1 && states[0] === 1) return 'a.read = 1 AND a.read < 2';
+  return states.includes(2) ? exact : `a.read < 2 AND ${exact}`;
+}
+
+function wordsTerm(words: readonly string[]): Where {
+  if (words.length === 0) return term('1');
+  const each = words.map(() => '(instr(folded, ?) OR instr(own_tags, ?))').join(' AND ');
+  return term(`a.key IN (SELECT article FROM filters WHERE ${each})`, ...words.flatMap((word) => [word, word]));
+}
+
+function textTerm(words: string): Where {
+  const match = matching(words);
+  return match === null
+    ? term('0')
+    : term(`a.key IN (SELECT rowid & ${keyBits} FROM search WHERE search MATCH ?)`, match);
+}
+
+function publishedTerm(from: number | null, until: number | null): Where {
+  const parts = ['a.published IS NOT NULL'];
+  if (from !== null) parts.push('a.newest <= ?');
+  if (until !== null) parts.push('a.newest > ?');
+  return term(parts.join(' AND '), ...[from, until].filter((bound) => bound !== null).map((bound) => -bound));
+}
+
+/** The bits of `search_row` that are the article's key. */
+export const keyBits = 0x3ffffff;

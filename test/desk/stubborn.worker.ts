@@ -1,0 +1,34 @@
+import { parentPort } from 'node:worker_threads';
+import { scanFolder } from '../../src/catalog/index.ts';
+import { inspect } from '../../src/desk/inspect.ts';
+import { serve } from '../../src/desk/serve.ts';
+
+/** A worker that some documents break, as no document should: by taking for ever, by filling its memory, by throwing. */
+function suffer(text: string): void {
+  if (text.includes('FOR EVER')) for (;;);
+  if (text.includes('WITHOUT MEASURE')) for (let chain: object = {}; ;) chain = { chain };
+  if (text.includes('IN ANGER')) throw new Error('no');
+}
+
+const contents = new TextDecoder();
+
+if (parentPort) {
+  serve(parentPort, {
+    async *scanFolder(root, known, options = {}) {
+      for await (const event of scanFolder(root, known, options)) {
+        if (event.type === 'entries') {
+          for (const { file, body } of event.entries) {
+            options.begin?.(file.path);
+            const isPlain = options.plain?.has(file.path) ?? false;
+            if (!isPlain || JSON.stringify(body).includes('EVEN PLAIN')) suffer(JSON.stringify(body));
+          }
+        }
+        yield event;
+      }
+    },
+    inspect(name, bytes, format, plain) {
+      if (!plain) suffer(contents.decode(bytes));
+      return inspect(name, bytes, format, plain);
+    },
+  });
+}

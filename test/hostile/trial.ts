@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { alsosee, type Outcome } from '../rig/alsosee.ts';
+import { Home } from '../rig/home.ts';
+import { modesLeft } from '../rig/modes.ts';
+import { Terminal, type TerminalOptions } from '../rig/terminal.ts';
+import type { Case, Corpus, Mode } from './corpus.ts';
+
+/** Programs may take this much longer than the corpus says: the machine has others to serve. In milliseconds. */
+const grace = 1500;
+
+/** One case being tried: a home for it, and what was found wrong. */
+export class Trial {
+  readonly home = new Home();
+  readonly wrong: string[] = [];
+  readonly hostile: Case;
+  readonly corpus: Corpus;
+
+  constructor(hostile: Case, corpus: Corpus) {
+    this.hostile = hostile;
+    this.corpus = corpus;
+  }
+
+  /** Notes what is wrong unless the condition holds. */
+  must(holds: boolean, what: string): void {
+    if (!holds) this.wrong.push(what);
+  }
+
+  /** Judges bytes of a terminal, or of what takes its place. */
+  judge(what: string, bytes: Uint8Array | string, mode: Mode, expect: readonly string[] = []): void {
+    const { violations } = this.corpus.judge(bytes, { mode, tell: this.hostile.tell, expect });
+    for (const { what: violation, ctx } of violations.slice(0, 3)) this.wrong.push(`${what}: ${violation} ${ctx}`);
+  }
+
+  /** Runs a verb without a terminal, and judges what it prints, how it ends and how long it takes. */
+  async runs(args: readonly string[], expect: readonly string[] = []): Promise<Outcome> {
+    const name = `alsosee ${args[0]}`;
+    const begun = performance.now();
+    const outcome = await alsosee(args, { home: this.home });
+    const took = Math.round(performance.now() - begun);
+    this.must(outcome.code !== null && outcome.code <= 2, `${name}: ended with ${outcome.signal ?? outcome.code}`);
+    this.must(took <= this.hostile.limits.wallMs + grace, `${name}: took ${took} ms`);
+    this.must(!/\n\s+at .*:\d+:\d+/.test(outcome.stderr), `${name}: prints a stack: ${outcome.stderr.slice(0, 200)}`);
+    this.judge(name, outcome.stdout, 'plain', expect);
+    this.judge(`${name}, stderr`, outcome.stderr, 'plain');
+    return outcome;
+  }
+
+  /** Opens the reader, lets the script use it, quits, and judges every byte that it wrote. */
+  async reads(
+    args: readonly string[],
+    script: (terminal: Terminal) => Promise<void>,
+    options: TerminalOptions = {},
+  ): Promise<void> {
+    await using terminal = new Terminal({
+      patience: this.hostile.limits.wallMs + grace,
+      ...options,
+      home: this.home,
+      args,
+    });
+    try {
+      await terminal.sees(/\S/);
+      await terminal.settled();
+      await script(terminal);
+      const memory = peakMemory(terminal.program);
+      this.must(memory <= this.hostile.limits.rssMB, `the reader: took ${memory} MB`);
+      terminal.send('Q');
+      const { code } = await terminal.ended();
+      this.must(code === 0, `the reader: quit with ${code}`);
+      this.must(modesLeft(terminal.bytes).length === 0, `the reader: left on: ${modesLeft(terminal.bytes).join(', ')}`);
+    } catch (error) {
+      this.wrong.push(`the reader: ${(error as Error).message}`);
+    }
+    this.judge('the reader', terminal.bytes, 'tui');
+  }
+
+  /** Tells whether a file of that name was made anywhere at home, as code that got executed would. */
+  hasFile(name: string): boolean {
+    // With types, what a link leads to is not walked.
+    return readdirSync(this.home.folder, { recursive: true, withFileTypes: true }).some((entry) =>
+      entry.name.endsWith(name),
+    );
+  }
+
+  [Symbol.dispose](): void {
+    this.home[Symbol.dispose]();
+  }
+}
+
+/** Returns the most memory that a program ever held, in MB, or 0 where the kernel does not tell. */
+function peakMemory(program: number): number {
+  try {
+    const [, kilobytes = '0'] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${program}/status`, 'latin1')) ?? [];
+    return Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { say } from '../../src/text/index.ts';
+import { smartLists } from '../../src/news/index.ts';
+import type { Effect, Size } from '../../src/loop/index.ts';
+import { readEntry } from '../../src/catalog/index.ts';
+import { signsFor } from '../../src/kit/index.ts';
+import { openLibrary, type Library } from '../../src/library/index.ts';
+import { frameOf } from '../../src/app/frame.ts';
+import { perform, type Deeds } from '../../src/app/perform.ts';
+import { restore } from '../../src/app/session.ts';
+import { begin } from '../../src/app/state.ts';
+import { openStore, type Store } from '../../src/app/store.ts';
+
+const newsroom = join(import.meta.dirname, '../fixtures/newsroom');
+/** Friday 20 November 2026, noon. */
+const now = Date.UTC(2026, 10, 20, 12);
+
+/** The reader without a terminal: the real state, library and frames, and a list of the deeds that would leave the program. */
+export interface Stage {
+  readonly store: Store;
+  readonly library: Library;
+  readonly deeds: Effect['type'][];
+  /** Presses keys, such as `j` or `ctrl+d`, and types the letters of longer words. */
+  press(...keys: string[]): Stage;
+  type(words: string): Stage;
+  /** The screen as plain text. */
+  drawing(): string;
+  /** Opens another program on the same library, as after a restart. */
+  again(): Stage;
+  close(): void;
+}
+
+export function stage(size: Size = { columns: 80, rows: 24 }): Stage {
+  const folder = mkdtempSync(join(tmpdir(), 'alsosee-stage-'));
+  const { library } = openLibrary(folder, now);
+  const source = library.keepSource({ kind: 'folder', name: say`Newsroom`, location: newsroom, kept: true });
+  library.file(source.id, entries(), now);
+  return play(library, size, () => {
+    library.close();
+    rmSync(folder, { recursive: true });
+  });
+}
+
+function entries() {
+  return readdirSync(newsroom, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .flatMap((path) => readEntry(path, readFileSync(join(newsroom, path), 'utf8')).value ?? []);
+}
+
+function play(library: Library, size: Size, close: () => void): Stage {
+  const done: Effect['type'][] = [];
+  const note = (type: Effect['type']) => () => void done.push(type);
+  const deeds: Deeds = {
+    library,
+    scope: () => library.sources().map(({ id }) => id),
+    lists: smartLists,
+    now: () => now,
+    later: () => {},
+    session: 'stage',
+    problems: () => [
+      {
+        type: 'problemsArrived',
+        problems: [{ kind: 'date', where: say`x.md`, detail: say`published is not a date.` }],
+      },
+    ],
+    refresh: note('refresh'),
+    addSource: note('addSource'),
+    guide: () => null,
+    set: note('set'),
+    browse: note('browse'),
+    copy: note('copy'),
+    redraw: note('redraw'),
+    suspend: note('suspend'),
+    quit: note('quit'),
+  };
+  const root = begin({
+    measure: 72,
+    theme: 'dark',
+    themes: [
+      { name: 'dark', about: say`dark: for dark terminals` },
+      { name: 'light', about: say`light: for light terminals` },
+    ],
+    size,
+    now,
+    locale: 'en-GB',
+    zone: 'UTC',
+    signs: signsFor({ LANG: 'C.UTF-8', TERM: 'xterm' }),
+    rebound: {},
+    preview: true,
+    pictures: true,
+  });
+  const store = openStore(restore(root, library.session('stage')), (effect) => perform(effect, deeds));
+  const self: Stage = {
+    store,
+    library,
+    deeds: done,
+    press(...keys) {
+      for (const key of keys) store.press(key);
+      return self;
+    },
+    type: (words) => self.press(...Array.from(words, (letter) => (letter === ' ' ? 'space' : letter))),
+    drawing: () => drawn(store, size),
+    again() {
+      store.keep();
+      return play(library, size, close);
+    },
+    close,
+  };
+  return self;
+}
+
+/** The rows of the frame, those of a chooser in their place. */
+function drawn(store: Store, size: Size): string {
+  const { rows, chooser } = frameOf(store.state());
+  const words = (row: (typeof rows)[number]) =>
+    row.pieces
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd();
+  const lines = rows.map(words);
+  if (chooser) {
+    const first = Math.max(
+      0,
+      Math.min(chooser.selected - Math.floor((chooser.limit - 1) / 2), chooser.rows.length - chooser.limit),
+    );
+    const shown = chooser.rows.slice(first, first + chooser.limit);
+    lines.splice(
+      chooser.at,
+      0,
+      ...shown.map(({ row, chosen }, index) => words(first + index === chooser.selected ? chosen : row)),
+    );
+  }
+  return [...lines.map((line) => `|${line}`), `+${'-'.repeat(size.columns)}`].join('\n');
+}
