@@ -18,7 +18,10 @@ export interface Job {
  * Reads jobs as lines of JSON, and answers each with one line: `{"id", "result"}`, or `{"id", "error"}` when there is no
  * such file or kind. Ends when the lines do.
  */
-export async function answerBatch(input: NodeJS.ReadableStream, answer: (line: string) => Promise<void>): Promise<void> {
+export async function answerBatch(
+  input: NodeJS.ReadableStream,
+  answer: (line: string) => Promise<void>,
+): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() !== '') await answer(`${JSON.stringify(await answered(line))}\n`);
   }
@@ -60,5 +63,8 @@ if (import.meta.main) {
   const [file = ''] = positionals;
   const { 'content-type': contentType, url, kind } = values;
   if (values.batch) await answerBatch(process.stdin, write);
-  else await write(`${JSON.stringify(await inspectFile({ file, kind, ...(contentType && { contentType }), ...(url && { url }) }))}\n`);
+  else
+    await write(
+      `${JSON.stringify(await inspectFile({ file, kind, ...(contentType && { contentType }), ...(url && { url }) }))}\n`,
+    );
 }

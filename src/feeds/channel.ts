@@ -6,7 +6,15 @@ import { peopleOf } from './people.ts';
 import type { Piece } from './piece.ts';
 import { firstLine, languageTag } from './text.ts';
 
-const subtitles = ['description', 'subtitle', 'tagline', 'dc:description', 'itunes:subtitle', 'itunes:summary', 'googleplay:description'];
+const subtitles = [
+  'description',
+  'subtitle',
+  'tagline',
+  'dc:description',
+  'itunes:subtitle',
+  'itunes:summary',
+  'googleplay:description',
+];
 
 /** Returns what a feed of RSS, RDF or Atom says about itself. Each field names its elements in the order in which they are believed. */
 export function readChannel(channel: Piece, format: Format): Omit<Feed, 'entries'> {
@@ -64,7 +72,13 @@ function imageOf(channel: Piece): FeedImage | null {
   return { url, title: image ? firstLine(image.all('title')) : null, link: addressOf(image?.first('link') ?? null) };
 }
 
-const periods: Readonly<Record<string, number>> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+const periods: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
 
 /** Minutes: of RSS, or as the syndication module counts them. */
 function ttlOf(channel: Piece): number | null {

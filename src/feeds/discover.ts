@@ -1,5 +1,6 @@
+import { webAddress } from '../address/index.ts';
 import { decode, parseHtml, resolve, textOf, type Element, type Node } from '../markup/index.ts';
-import { cleanLine, webAddress, type Safe } from '../text/index.ts';
+import { cleanLine, type Safe } from '../text/index.ts';
 import { withoutFeed } from './outline.ts';
 import type { Received } from './read.ts';
 
@@ -21,7 +22,8 @@ const feedType = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|
 const looseType = /^(?:application\/(?:json|xml)|text\/xml)$/i;
 /** Addresses of a site's interfaces for programs, which some pages link as if they were feeds. */
 const notFeeds = /\/wp-json\/|\boembed\b/i;
-const looksLikeFeed = /(?:^|[/._-])(?:feeds?|rss|atom|rdf|index\.xml)(?:[/._-]?(?:xml|json|rss|atom|\d))?\/?(?:[?#]|$)/i;
+const looksLikeFeed =
+  /(?:^|[/._-])(?:feeds?|rss|atom|rdf|index\.xml)(?:[/._-]?(?:xml|json|rss|atom|\d))?\/?(?:[?#]|$)/i;
 const commonPaths = ['/feed', '/rss', '/feed.xml', '/rss.xml', '/atom.xml', '/index.xml', '/feed.json'];
 
 /** Returns the feeds that a page offers, each once, in its order. Nothing is fetched: a likely one may not be there. */
@@ -30,7 +32,9 @@ export function discoverFeeds(bytes: Uint8Array, received: Received = {}): Offer
   const elements = elementsOf(parseHtml(text).nodes);
   const base = baseOf(elements, received.address ?? null);
   const named = elements.filter(isNamed).flatMap((element) => offer(element, base));
-  const links = elements.filter(({ name, attributes }) => name === 'a' && looksLikeFeed.test(attributes.get('href') ?? ''));
+  const links = elements.filter(
+    ({ name, attributes }) => name === 'a' && looksLikeFeed.test(attributes.get('href') ?? ''),
+  );
   const likely = [...links.flatMap((element) => offer(element, base)), ...common(received.address ?? null)];
   const seen = new Set<string>();
   return { named: once(named, seen), likely: once(likely, seen) };
@@ -48,7 +52,9 @@ function elementsOf(nodes: readonly Node[]): readonly Element[] {
 }
 
 function baseOf(elements: readonly Element[], address: string | null): string | null {
-  const href = elements.find(({ name, attributes }) => name === 'base' && attributes.has('href'))?.attributes.get('href');
+  const href = elements
+    .find(({ name, attributes }) => name === 'base' && attributes.has('href'))
+    ?.attributes.get('href');
   return href === undefined ? address : (resolve(href, address) ?? address);
 }
 

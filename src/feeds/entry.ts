@@ -22,9 +22,23 @@ export function readEntry(entry: Piece): FeedEntry {
     links,
     summary: summaryOf(entry, groups),
     content: contentOf(entry),
-    authors: peopleOf(entry.all(...creators(entry), 'dcterms:creator', 'itunes:author', 'googleplay:author', 'dc:author')),
+    authors: peopleOf(
+      entry.all(...creators(entry), 'dcterms:creator', 'itunes:author', 'googleplay:author', 'dc:author'),
+    ),
     contributors: peopleOf(entry.all('contributor', 'dc:contributor', 'dcterms:contributor')),
-    published: firstDate(entry, 'pubdate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'prism:publicationdate', 'dcterms:date', 'created', 'dcterms:created', 'date'),
+    published: firstDate(
+      entry,
+      'pubdate',
+      'published',
+      'issued',
+      'dcterms:issued',
+      'dc:date',
+      'prism:publicationdate',
+      'dcterms:date',
+      'created',
+      'dcterms:created',
+      'date',
+    ),
     updated: firstDate(entry, 'updated', 'modified', 'dcterms:modified', 'lastbuilddate'),
     tags: tagsOf(entry),
     enclosures,
@@ -61,13 +75,21 @@ function pageOf(entry: Piece, links: readonly FeedLink[]): Safe | null {
   const about = entry.attribute('about') ?? '';
   if (URL.canParse(about)) return cleanLine(about);
   const guid = entry.first('guid');
-  const isAddress = guid?.attribute('ispermalink')?.toLowerCase() !== 'false' && /^https?:\/\/\S+$/i.test(guid?.text() ?? '');
+  const isAddress =
+    guid?.attribute('ispermalink')?.toLowerCase() !== 'false' && /^https?:\/\/\S+$/i.test(guid?.text() ?? '');
   return isAddress ? addressOf(guid) : null;
 }
 
 function summaryOf(entry: Piece, groups: readonly Piece[]): Body | null {
   const said = [
-    ...entry.all('description', 'summary', 'dc:description', 'dcterms:abstract', 'dcterms:description', 'itunes:summary'),
+    ...entry.all(
+      'description',
+      'summary',
+      'dc:description',
+      'dcterms:abstract',
+      'dcterms:description',
+      'itunes:summary',
+    ),
     ...entry.all('googleplay:description', 'media:description', 'itunes:subtitle'),
     ...groups.flatMap((group) => group.all('media:description')),
   ];

@@ -100,5 +100,17 @@ export interface FeedImage {
 
 export type Origin = Pick<
   Feed,
-  'id' | 'title' | 'subtitle' | 'link' | 'links' | 'updated' | 'authors' | 'tags' | 'contributors' | 'rights' | 'icon' | 'image' | 'generator'
+  | 'id'
+  | 'title'
+  | 'subtitle'
+  | 'link'
+  | 'links'
+  | 'updated'
+  | 'authors'
+  | 'tags'
+  | 'contributors'
+  | 'rights'
+  | 'icon'
+  | 'image'
+  | 'generator'
 >;

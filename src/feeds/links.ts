@@ -49,7 +49,8 @@ export function pageAmong(links: readonly FeedLink[]): Safe | null {
 /** Returns the address in the text of the first piece that has one. */
 export function addressOf(...pieces: readonly (Piece | null)[]): Safe | null {
   for (const piece of pieces) {
-    const address = piece?.attribute('href') ?? piece?.attribute('url') ?? piece?.text() ?? piece?.attribute('resource');
+    const address =
+      piece?.attribute('href') ?? piece?.attribute('url') ?? piece?.text() ?? piece?.attribute('resource');
     if (piece && address && fits(address)) return cleanLine(piece.resolve(address));
   }
   return null;
@@ -60,7 +61,9 @@ export function enclosuresOf(entry: Piece, links: readonly FeedLink[]): readonly
   const groups = [entry, ...entry.all('media:group')];
   const found = [
     ...entry.all('enclosure').map((piece) => enclosureOf(piece, 'length')),
-    ...links.filter(({ rel, href }) => rel === 'enclosure' && href !== '').map(({ href, type, length }) => ({ url: href, type, length })),
+    ...links
+      .filter(({ rel, href }) => rel === 'enclosure' && href !== '')
+      .map(({ href, type, length }) => ({ url: href, type, length })),
     ...groups.flatMap((group) => group.all('media:content')).map((piece) => enclosureOf(piece, 'filesize')),
     ...entry.all('podcast:alternateenclosure').flatMap(alternates),
   ];
@@ -71,7 +74,11 @@ export function enclosuresOf(entry: Piece, links: readonly FeedLink[]): readonly
 function enclosureOf(piece: Piece, length: string): Enclosure | null {
   const address = piece.attribute('url') ?? piece.attribute('href') ?? piece.attribute('resource') ?? piece.text();
   if (address === null || !fits(address)) return null;
-  return { url: cleanLine(piece.resolve(address)), type: said(piece, 'type'), length: numberOf(piece.attribute(length)) };
+  return {
+    url: cleanLine(piece.resolve(address)),
+    type: said(piece, 'type'),
+    length: numberOf(piece.attribute(length)),
+  };
 }
 
 function alternates(piece: Piece): readonly (Enclosure | null)[] {
@@ -113,7 +120,11 @@ function nested(category: Piece): readonly Tag[] {
 }
 
 function keywords(piece: Piece): readonly Tag[] {
-  return (piece.text() ?? '').split(',').map((word) => word.trim()).filter(Boolean).map(plainTag);
+  return (piece.text() ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .map(plainTag);
 }
 
 function plainTag(term: string): Tag {

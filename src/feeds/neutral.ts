@@ -3,6 +3,7 @@ import type { Instant } from '../news/index.ts';
 import type { Offers } from './discover.ts';
 import type { Body, Feed, FeedEntry } from './feed.ts';
 import type { Outline } from './outline.ts';
+import { wordsIn } from './text.ts';
 
 /** Returns a feed as plain values for programs outside: instants as ISO 8601, bodies as HTML or plain text. */
 export function neutral(feed: Feed | null): object {
@@ -25,12 +26,12 @@ function neutralEntry({ summary, content, source, image, ...entry }: FeedEntry):
   };
 }
 
-function dated<T extends { published: Instant | null; updated: Instant | null }>(said: T): object {
+function dated(said: { readonly published: Instant | null; readonly updated: Instant | null }): object {
   return { ...said, published: date(said.published), updated: date(said.updated) };
 }
 
 function valueOf({ nodes, plain }: Body): string {
-  return plain ? nodes.join('') : writeHtml(nodes).trim();
+  return plain ? wordsIn(nodes) : writeHtml(nodes).trim();
 }
 
 function date(instant: Instant | null): string | null {

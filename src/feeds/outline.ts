@@ -1,6 +1,7 @@
+import { judgeAddress, webAddress } from '../address/index.ts';
 import { decode, parseXml, type Element, type Node } from '../markup/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
-import { cleanLine, judgeAddress, say, webAddress, type Safe } from '../text/index.ts';
+import { cleanLine, say, type Safe } from '../text/index.ts';
 import { mostBytes, type Received } from './read.ts';
 
 /** A list of feeds, as programs hand it to each other in OPML. */
@@ -29,12 +30,17 @@ export interface OutlineFeed {
 export function readOutline(bytes: Uint8Array, received: Received = {}): Reading<Outline | null> {
   const where = cleanLine(received.address ?? 'The outline');
   if (bytes.length > mostBytes) {
-    return none({ kind: 'too-large', where, detail: say`is larger than ${mostBytes / 1_000_000} million bytes and is not read` });
+    return none({
+      kind: 'too-large',
+      where,
+      detail: say`is larger than ${mostBytes / 1_000_000} million bytes and is not read`,
+    });
   }
   const { text } = decode(bytes, received.contentType);
   const { nodes, cut } = parseXml(text);
   const root = nodes.find((node) => typeof node !== 'string');
-  if (!root || root.name === 'html') return none({ kind: 'unreadable', where, detail: say`is not an outline of feeds` });
+  if (!root || root.name === 'html')
+    return none({ kind: 'unreadable', where, detail: say`is not an outline of feeds` });
   const head = child(root, 'head');
   const gathered = gather(child(root, 'body') ?? root);
   const problems: Problem[] = gathered.feeds.flatMap(refusal);
@@ -103,7 +109,10 @@ function feedOf({ attributes }: Element, folders: readonly Safe[]): OutlineFeed 
 
 /** Some write `feed:` before or in place of `http:`, to have the address opened by a reader of feeds. */
 export function withoutFeed(address: string): string {
-  return address.trim().replace(/^feed:(?=https?:)/i, '').replace(/^feed:(?:\/\/)?/i, 'http://');
+  return address
+    .trim()
+    .replace(/^feed:(?=https?:)/i, '')
+    .replace(/^feed:(?:\/\/)?/i, 'http://');
 }
 
 function refusal({ address, written, title }: OutlineFeed): readonly Problem[] {
@@ -113,6 +122,11 @@ function refusal({ address, written, title }: OutlineFeed): readonly Problem[] {
 }
 
 function categoriesOf(attribute: string): readonly (readonly Safe[])[] {
-  const paths = attribute.split(',').map((path) => path.split('/').map((step) => cleanLine(step)).filter(Boolean));
+  const paths = attribute.split(',').map((path) =>
+    path
+      .split('/')
+      .map((step) => cleanLine(step))
+      .filter(Boolean),
+  );
   return paths.filter((path) => path.length > 0);
 }

@@ -35,7 +35,12 @@ export function readFeed(bytes: Uint8Array, received: Received = {}): Reading<Fe
   return { value: found.feed, problems };
 }
 
-function readJson(text: string, address: string | null, where: Safe, problems: readonly Problem[]): Reading<Feed | null> {
+function readJson(
+  text: string,
+  address: string | null,
+  where: Safe,
+  problems: readonly Problem[],
+): Reading<Feed | null> {
   const value = parsed(text);
   const feed = readJsonFeed(value, address);
   if (feed === null) return { value: null, problems: [...problems, notAFeed(where, text)] };
@@ -52,7 +57,11 @@ function parsed(text: string): unknown {
 }
 
 function tooLarge(where: Safe): Problem {
-  return { kind: 'too-large', where, detail: say`is larger than ${mostBytes / 1_000_000} million bytes and is not read` };
+  return {
+    kind: 'too-large',
+    where,
+    detail: say`is larger than ${mostBytes / 1_000_000} million bytes and is not read`,
+  };
 }
 
 function tooMuch(where: Safe): Problem {

@@ -6,7 +6,7 @@ import type { Piece } from './piece.ts';
 const tag = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
 const reference = /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/i;
 /** Characters of a title or another line; what is longer is cut, with an ellipsis. */
-const longestLine = 20_000;
+const longestLine = 1_000_000;
 const base64 = /^[A-Za-z0-9+/=\s]+$/;
 
 /** Returns the text of the first of the pieces that has any, on one line and without markup. */
@@ -21,7 +21,7 @@ export function firstLine(pieces: readonly Piece[]): Safe | null {
 /** Returns the piece's text on one line and without markup, whatever way it was written in, or null when it has none. */
 export function lineOf(piece: Piece): Safe | null {
   const { nodes, plain } = content(piece);
-  return oneLine(plain ? nodes.join('') : textOf(nodes));
+  return oneLine(plain ? wordsIn(nodes) : textOf(nodes));
 }
 
 function oneLine(text: string): Safe | null {
@@ -46,7 +46,9 @@ export function bodyOfText(text: string, plain: boolean, base: string | null, la
 }
 
 function body(nodes: readonly Node[], plain: boolean, base: string | null, language: string | null): Body | null {
-  const kept = plain ? nodes.map((node) => (typeof node === 'string' ? clean(node).trim() : node)) : sanitise(nodes, base);
+  const kept = plain
+    ? nodes.map((node) => (typeof node === 'string' ? clean(node).trim() : node))
+    : sanitise(nodes, base);
   if (kept.every((node) => typeof node === 'string' && node.trim() === '')) return null;
   return { nodes: kept, plain, language: languageTag(language ?? '') };
 }
@@ -72,8 +74,9 @@ function content(piece: Piece, asHtml = false): Content {
   const children = unwrapped(piece.element.children, isHtmlType(type) && !type.includes('xhtml') && mode !== 'xml');
   const hasElements = children.some((node) => typeof node !== 'string');
   if (hasElements && mode !== 'escaped') return { nodes: children, plain: false };
-  const text = mendTwice(children.filter((node) => typeof node === 'string').join(''));
-  if (mode === 'base64' || (mode === undefined && isBinary(type) && base64.test(text))) return typed(decoded(text), type, piece);
+  const text = mendTwice(wordsIn(children));
+  if (mode === 'base64' || (mode === undefined && isBinary(type) && base64.test(text)))
+    return typed(decoded(text), type, piece);
   return typed(text, type, piece);
 }
 
@@ -81,8 +84,12 @@ function content(piece: Piece, asHtml = false): Content {
 function unwrapped(children: readonly Node[], isEscaped: boolean): readonly Node[] {
   const elements = children.filter((node) => typeof node !== 'string');
   const [only] = elements;
-  const isAlone = elements.length === 1 && children.every((node) => node === only || String(node).trim() === '');
-  return isEscaped && only && isAlone && only.children.every((node) => typeof node === 'string') ? only.children : children;
+  const isAlone =
+    elements.length === 1 &&
+    children.every((node) => node === only || (typeof node === 'string' && node.trim() === ''));
+  return isEscaped && only && isAlone && only.children.every((node) => typeof node === 'string')
+    ? only.children
+    : children;
 }
 
 function typed(text: string, type: string, piece: Piece): Content {
@@ -97,6 +104,11 @@ function guessHtml(text: string, type: string, piece: Piece): boolean {
 const isHtmlType = (type: string): boolean => /html/.test(type);
 const isPlainType = (type: string): boolean => /^(?:text|plain|text\/plain)\b/.test(type) && !isHtmlType(type);
 const isBinary = (type: string): boolean => type.includes('/') && !/^text\/|[/+]xml\b|html/.test(type);
+
+/** Returns the text among the nodes, and not what is in their elements. */
+export function wordsIn(nodes: readonly Node[]): string {
+  return nodes.filter((node) => typeof node === 'string').join('');
+}
 
 /** Tells whether text has a tag or a reference of HTML in it. "a < b" and "<name>" are text. */
 export function looksLikeHtml(text: string): boolean {

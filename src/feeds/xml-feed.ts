@@ -38,7 +38,10 @@ function joined(root: Element): Element {
   return {
     ...channel,
     attributes: new Map([...root.attributes, ...channel.attributes]),
-    children: [...channel.children.filter(isAbout), ...root.children.filter((node) => node !== channel && isAbout(node))],
+    children: [
+      ...channel.children.filter(isAbout),
+      ...root.children.filter((node) => node !== channel && isAbout(node)),
+    ],
   };
 }
 
@@ -61,4 +64,3 @@ function findEntries(root: Element, outer: Scope): readonly Piece[] {
   }
   return found;
 }
-

@@ -69,7 +69,9 @@ function namedEncoding(bytes: Uint8Array, contentType: string | null): string | 
 const isLatin = (name: string): boolean => name === 'windows-1252';
 
 function matching(table: typeof marks, bytes: Uint8Array): string | undefined {
-  return table.find(([, shape]) => shape.every((byte, index) => (byte === 1 ? bytes[index] : bytes[index] === byte)))?.[0];
+  return table.find(([, shape]) =>
+    shape.every((byte, index) => (byte === 1 ? bytes[index] : bytes[index] === byte)),
+  )?.[0];
 }
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -1,7 +1,9 @@
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements without an end tag. */
-export const voidElements = words('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
+export const voidElements = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
 
 /** Elements whose text is no markup. Frames and "noscript" are not among them: their text is for readers like us. */
 export const rawText = words('script style xmp plaintext textarea title noembed noframes');
@@ -19,20 +21,22 @@ export const endsParagraph = words(
 );
 
 /** What a start tag ends when it is open, up to the element that bounds it: `<li>` ends the `<li>` before it in its list. */
-export const endsBefore: ReadonlyMap<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }> =
-  new Map(
-    [
-      ['li', 'li', 'ul ol menu dir table td th'],
-      ['dt dd', 'dt dd', 'dl table td th'],
-      ['option optgroup', 'option', 'select table td th'],
-      ['tr', 'tr td th', 'table'],
-      ['td th', 'td th', 'tr table'],
-      ['thead tbody tfoot', 'thead tbody tfoot tr td th', 'table'],
-      ['a', 'a', 'table td th'],
-    ].flatMap(([tags = '', ends = '', within = '']) =>
-      tags.split(' ').map((tag) => [tag, { ends: words(ends), within: words(within) }] as const),
-    ),
-  );
+export const endsBefore: ReadonlyMap<
+  string,
+  { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }
+> = new Map(
+  [
+    ['li', 'li', 'ul ol menu dir table td th'],
+    ['dt dd', 'dt dd', 'dl table td th'],
+    ['option optgroup', 'option', 'select table td th'],
+    ['tr', 'tr td th', 'table'],
+    ['td th', 'td th', 'tr table'],
+    ['thead tbody tfoot', 'thead tbody tfoot tr td th', 'table'],
+    ['a', 'a', 'table td th'],
+  ].flatMap(([tags = '', ends = '', within = '']) =>
+    tags.split(' ').map((tag) => [tag, { ends: words(ends), within: words(within) }] as const),
+  ),
+);
 
 /** An end tag outside a table does not end what is open inside it, and the other way round. */
 export const walls = words('table td th');

@@ -70,4 +70,6 @@ class HtmlGrower implements Listener {
 }
 
 const paragraph: ReadonlySet<string> = new Set(['p']);
-const block: ReadonlySet<string> = new Set([...endsParagraph, ...walls, 'button', 'object'].filter((name) => name !== 'p'));
+const block: ReadonlySet<string> = new Set(
+  [...endsParagraph, ...walls, 'button', 'object'].filter((name) => name !== 'p'),
+);

@@ -2,7 +2,8 @@
 const upper = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index));
 const controls = /[\x80-\x9f]/g;
 
-const fromByte = (byte: number): string => (byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80]! : String.fromCharCode(byte));
+const fromByte = (byte: number): string =>
+  byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80]! : String.fromCharCode(byte);
 
 /** Returns the text with the characters that were meant by control characters of no use: they are bytes of Windows-1252. */
 export function mendControls(text: string): string {
@@ -34,7 +35,7 @@ export function readWithStrays(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];
   let from = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length === 0) {
       parts.push(decoder.decode(bytes.subarray(from, at)), fromByte(bytes[at]!));

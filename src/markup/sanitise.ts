@@ -27,7 +27,9 @@ const kept: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Elements that go with all that is in them: none of it is for a reader. */
-const dropped = new Set('script style template head metadata defs frameset noframes noembed select datalist xmp base link meta'.split(' '));
+const dropped = new Set(
+  'script style template head metadata defs frameset noframes noembed select datalist xmp base link meta'.split(' '),
+);
 
 /** Schemes of addresses that do nothing by themselves. Who follows one judges it again. */
 const schemes = new Set('http https ftp mailto tel sms geo xmpp irc magnet news feed webcal'.split(' '));
@@ -46,7 +48,8 @@ export function sanitise(nodes: readonly Node[], base: string | null): readonly 
     if (node === undefined) work.pop();
     else if (typeof node === 'string') step.to.push(clean(node));
     else if (node.name === 'base') step.base = resolve(node.attributes.get('href') ?? '', step.base) ?? step.base;
-    else if (!dropped.has(node.name) && (node.name !== 'title' || step.drawing)) work.push(...enter(node.name, node, step));
+    else if (!dropped.has(node.name) && (node.name !== 'title' || step.drawing))
+      work.push(...enter(node.name, node, step));
   }
   return root;
 }

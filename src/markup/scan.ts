@@ -1,5 +1,5 @@
 import { rawText } from './elements.ts';
-import { resolveInAttribute, resolveInText, type Entities } from './references.ts';
+import { resolveInAttribute, resolveInText, type Declared } from './references.ts';
 
 /** What a scan tells as it comes by. */
 export interface Listener {
@@ -14,36 +14,40 @@ export interface Listener {
 
 export type Dialect = 'xml' | 'html';
 
+/** A scan under way. */
+interface Scan {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly listener: Listener;
+  /** What the document declares `&name;` to stand for. */
+  readonly declared: Declared;
+  /** Returns where the words come next, or -1. */
+  find(words: string, from: number): number;
+}
+
 const nameStart = { xml: /[a-z_:\x80-\uffff]/i, html: /[a-z]/i };
 const name = /[^\s/><]*/y;
 const attribute = /[\s/]*([^\s/>=<"'][^\s/>=<]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s>]*)))?/y;
 const blanks = /[\s/]+/y;
 const none: ReadonlyMap<string, string> = new Map();
-const entity = /<!ENTITY\s+([^\s%>"']+)\s+(?:"([^"<>]*)"|'([^'<>]*)')\s*>/g;
-/** A declared entity may stand for this many characters, and may not use another: so none can multiply. */
-const longestEntity = 1000;
 
 /**
  * Tells the listener the text and tags of a document in order. It takes any text: what cannot be a tag is text, and what
  * is not closed ends where the next thing begins. Each character is looked at a bounded number of times.
  */
 export function scan(text: string, dialect: Dialect, listener: Listener): void {
-  const find = finder(text);
-  const entities: Entities = new Map();
+  const state: Scan = { text, dialect, listener, declared: new Map(), find: finder(text) };
   let at = 0;
   while (at < text.length && !listener.full) {
     const bracket = text.indexOf('<', at);
     const end = bracket < 0 ? text.length : bracket;
-    if (end > at) listener.text(resolveInText(text.slice(at, end), dialect, entities));
-    at = end;
-    if (bracket >= 0) at = scanTag(text, bracket, dialect, listener, entities, find);
+    if (end > at) listener.text(resolveInText(text.slice(at, end), dialect, state.declared));
+    at = bracket < 0 ? end : scanTag(state, bracket);
   }
 }
 
-type Find = (words: string, from: number) => number;
-
 /** Returns a search that does not look twice for what is not there, or many unclosed comments would take many passes. */
-function finder(text: string): Find {
+function finder(text: string): Scan['find'] {
   const missing = new Set<string>();
   return (words, from) => {
     if (missing.has(words)) return -1;
@@ -54,33 +58,56 @@ function finder(text: string): Find {
 }
 
 /** Scans what begins at a `<`, and returns where it ends. */
-function scanTag(
-  text: string,
-  at: number,
-  dialect: Dialect,
-  listener: Listener,
-  entities: Entities,
-  find: Find,
-): number {
+function scanTag(state: Scan, at: number): number {
+  const { text, dialect } = state;
   const next = text[at + 1] ?? '';
-  if (next === '!') return scanDeclaration(text, at, dialect, listener, entities, find);
-  if (next === '?') return after(dialect === 'xml' ? find('?>', at) : -1, 2) ?? after(find('>', at), 1) ?? text.length;
-  if (next === '/' && nameStart[dialect].test(text[at + 2] ?? '')) {
-    const closed = nameAt(text, at + 2);
-    listener.close(closed);
-    return tagEnd(text, at + 2 + closed.length, find);
-  }
-  if (nameStart[dialect].test(next)) return scanStart(text, at, dialect, listener, entities, find);
-  return literal(at, listener);
+  if (next === '!') return scanDeclaration(state, at);
+  if (next === '?') return (dialect === 'xml' ? after(state, '?>', at) : null) ?? after(state, '>', at) ?? text.length;
+  if (next === '/' && nameStart[dialect].test(text[at + 2] ?? '')) return scanEnd(state, at);
+  if (nameStart[dialect].test(next)) return scanStart(state, at);
+  return literal(state, at);
 }
 
-/** A `<` that begins nothing is text, up to the next one. */
-function literal(at: number, listener: Listener): number {
+function after(state: Scan, words: string, from: number): number | null {
+  const found = state.find(words, from);
+  return found < 0 ? null : found + words.length;
+}
+
+/** A `<` that begins nothing is text, and so is what follows it. */
+function literal({ listener }: Scan, at: number): number {
   listener.text('<');
   return at + 1;
 }
 
-const after = (found: number, length: number): number | null => (found < 0 ? null : found + length);
+function scanDeclaration(state: Scan, at: number): number {
+  const { text, dialect, listener } = state;
+  if (text.startsWith('<![CDATA[', at)) {
+    const end = state.find(']]>', at);
+    if (end < 0 && dialect === 'html') return literal(state, at);
+    listener.text(text.slice(at + 9, end < 0 ? undefined : end));
+    return end < 0 ? text.length : end + 3;
+  }
+  if (text.startsWith('<!--', at)) return after(state, '-->', at + 2) ?? after(state, '>', at) ?? text.length;
+  const end = state.find('>', at);
+  const subset = state.find('[', at);
+  if (end < 0 || subset < 0 || subset > end) return end < 0 ? text.length : end + 1;
+  const close = state.find(']', subset);
+  const last = close < 0 ? end : state.find('>', close);
+  declare(state, text.slice(subset, last < 0 ? undefined : last));
+  return last < 0 ? text.length : last + 1;
+}
+
+const declaration = /<!ENTITY\s+([^\s%>"']+)\s+(?:"([^"<>]*)"|'([^'<>]*)')\s*>/g;
+/** A name may be declared to stand for this many characters, and not for other names: so none can multiply. */
+const longestDeclared = 1000;
+
+function declare({ declared }: Scan, subset: string): void {
+  for (const [, named, one, two] of subset.matchAll(declaration)) {
+    const value = one ?? two ?? '';
+    if (!named || value.length > longestDeclared || declared.has(named)) continue;
+    declared.set(named, resolveInText(value, 'xml', new Map()));
+  }
+}
 
 function nameAt(text: string, at: number): string {
   name.lastIndex = at;
@@ -89,71 +116,36 @@ function nameAt(text: string, at: number): string {
 }
 
 /** An end tag ends at its `>`, or before another tag. */
-function tagEnd(text: string, at: number, find: Find): number {
-  const end = find('>', at);
-  const other = find('<', at);
-  if (end < 0) return other < 0 ? text.length : other;
-  return other >= 0 && other < end ? other : end + 1;
+function scanEnd(state: Scan, at: number): number {
+  const tag = nameAt(state.text, at + 2);
+  state.listener.close(tag);
+  const end = state.find('>', at);
+  const other = state.find('<', at + 1);
+  if (end >= 0 && (other < 0 || end < other)) return end + 1;
+  return other < 0 ? state.text.length : other;
 }
 
-function scanDeclaration(
-  text: string,
-  at: number,
-  dialect: Dialect,
-  listener: Listener,
-  entities: Entities,
-  find: Find,
-): number {
-  if (text.startsWith('<![CDATA[', at)) {
-    const end = find(']]>', at);
-    if (end < 0 && dialect === 'html') return literal(at, listener);
-    listener.text(text.slice(at + 9, end < 0 ? undefined : end));
-    return after(end, 3) ?? text.length;
-  }
-  if (text.startsWith('<!--', at)) return after(find('-->', at + 2), 3) ?? after(find('>', at), 1) ?? text.length;
-  const end = find('>', at);
-  const subset = find('[', at);
-  if (end < 0 || subset < 0 || subset > end) return after(end, 1) ?? text.length;
-  const close = find(']', subset);
-  const last = close < 0 ? end : find('>', close);
-  for (const [, named, one, two] of text.slice(subset, last).matchAll(entity)) {
-    const value = one ?? two ?? '';
-    if (named && value.length <= longestEntity && !entities.has(named))
-      entities.set(named, resolveInText(value, 'xml', new Map()));
-  }
-  return after(last, 1) ?? text.length;
-}
-
-function scanStart(
-  text: string,
-  at: number,
-  dialect: Dialect,
-  listener: Listener,
-  entities: Entities,
-  find: Find,
-): number {
+function scanStart(state: Scan, at: number): number {
+  const { text, dialect, listener } = state;
   const tag = nameAt(text, at + 1);
   let end = at + 1 + tag.length;
   let attributes = none;
   let isEmpty = false;
   if (text[end] !== '>') {
     const own = new Map<string, string>();
-    [end, isEmpty] = scanAttributes(text, end, own, dialect, entities);
+    [end, isEmpty] = scanAttributes(state, end, own);
     if (own.size > 0) attributes = own;
   }
   listener.open(tag, attributes, isEmpty);
   const inside = text[end] === '>' ? end + 1 : end;
-  if (dialect === 'html' && !isEmpty && rawText.has(tag)) return scanRaw(text, inside, tag, listener, find);
-  return inside;
+  return dialect === 'html' && !isEmpty && rawText.has(tag) ? scanRaw(state, inside, tag) : inside;
 }
 
 /** Takes in the attributes of a tag, and returns where it ends, and whether in a slash. What is no attribute is passed over. */
 function scanAttributes(
-  text: string,
+  { text, dialect, declared }: Scan,
   from: number,
   attributes: Map<string, string>,
-  dialect: Dialect,
-  entities: Entities,
 ): [end: number, empty: boolean] {
   for (let at = from; ; at++) {
     attribute.lastIndex = at;
@@ -161,7 +153,7 @@ function scanAttributes(
       at = attribute.lastIndex;
       const key = (match[1] ?? '').toLowerCase();
       const value = match[2] ?? match[3] ?? match[4] ?? '';
-      if (!attributes.has(key)) attributes.set(key, resolveInAttribute(value, dialect, entities));
+      if (!attributes.has(key)) attributes.set(key, resolveInAttribute(value, dialect, declared));
     }
     blanks.lastIndex = at;
     blanks.test(text);
@@ -173,10 +165,9 @@ function scanAttributes(
 }
 
 /** Text up to the end tag of an element whose text is no markup, such as a script. */
-function scanRaw(text: string, at: number, tag: string, listener: Listener, find: Find): number {
-  const lower = find(`</${tag}`, at);
-  const upper = find(`</${tag.toUpperCase()}`, at);
-  const end = Math.min(...[lower, upper].filter((found) => found >= 0), text.length);
-  listener.text(text.slice(at, end));
+function scanRaw(state: Scan, at: number, tag: string): number {
+  const ends = [state.find(`</${tag}`, at), state.find(`</${tag.toUpperCase()}`, at)].filter((found) => found >= 0);
+  const end = Math.min(...ends, state.text.length);
+  state.listener.text(state.text.slice(at, end));
   return end;
 }

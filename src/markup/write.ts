@@ -12,7 +12,13 @@ export function writeHtml(nodes: readonly Node[]): string {
   return parts.join('');
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Returns the text with what would be markup escaped; it may stand in an attribute, too. */
 export function escapeMarkup(text: string): string {

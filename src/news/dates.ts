@@ -49,7 +49,11 @@ export function readDate(words: string, place: 'text' | 'field' = 'text'): Insta
 
 /** Comments in brackets say a zone at most: RFC 5322, section 3.2.2. */
 function withoutComments(text: string): string {
-  return text.replace(/\s*\(\s*([A-Z]{2,4})\s*\)$/, ' $1').replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s*\(\s*([A-Z]{2,4})\s*\)$/, ' $1')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function readWritten(text: string): Written | null {

@@ -38,5 +38,8 @@ function allNames(): ReadonlyMap<string, number> {
 
 /** Without case, accents and the dot of an abbreviation, in which writers differ. */
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}|\.$/gu, '').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}|\.$/gu, '')
+    .toLowerCase();
 }
