@@ -2,6 +2,9 @@ import type { Node } from '../markup/index.ts';
 import type { Instant } from '../news/index.ts';
 import type { Safe } from '../text/index.ts';
 
+/** Entries that are read of one feed. */
+export const mostEntries = 10_000;
+
 /** The family of formats that a feed is written in. */
 export type Format = 'rss' | 'atom' | 'rdf' | 'json';
 

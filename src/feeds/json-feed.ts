@@ -1,7 +1,15 @@
 import { cleanLine, type Safe } from '../text/index.ts';
 import { resolve } from '../markup/index.ts';
 import { readDate, type Instant } from '../news/index.ts';
-import type { Enclosure, Feed, FeedEntry, FeedLink, Person, Tag } from './feed.ts';
+import {
+  mostEntries,
+  type Enclosure,
+  type Feed,
+  type FeedEntry,
+  type FeedLink,
+  type Person,
+  type Tag,
+} from './feed.ts';
 import { distinct } from './people.ts';
 import { bodyOfText, languageTag, lineOfText, looksLikeHtml } from './text.ts';
 
@@ -37,7 +45,9 @@ export function readJsonFeed(value: unknown, address: string | null): Feed | nul
     rights: null,
     generator: null,
     ttl: null,
-    entries: list(value, 'items').map((entry) => readEntry(entry, base, language)),
+    entries: list(value, 'items')
+      .slice(0, mostEntries)
+      .map((entry) => readEntry(entry, base, language)),
   };
 }
 

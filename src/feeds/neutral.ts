@@ -15,7 +15,7 @@ export function neutral(feed: Feed | null): object {
 function neutralEntry({ summary, content, source, image, ...entry }: FeedEntry): object {
   return {
     ...dated(entry),
-    summary: summary && valueOf(summary),
+    summary: summary && htmlOf(summary),
     content: content.map((body) => ({
       value: valueOf(body),
       type: body.plain ? 'text/plain' : 'text/html',
@@ -28,6 +28,11 @@ function neutralEntry({ summary, content, source, image, ...entry }: FeedEntry):
 
 function dated(said: { readonly published: Instant | null; readonly updated: Instant | null }): object {
   return { ...said, published: date(said.published), updated: date(said.updated) };
+}
+
+/** As HTML even when it was plain text: nothing beside it says which it is. */
+function htmlOf({ nodes }: Body): string {
+  return writeHtml(nodes).trim();
 }
 
 function valueOf({ nodes, plain }: Body): string {

@@ -9,6 +9,9 @@ const bare = new RegExp(String.raw`^(?:mailto:)?(${address})$`, 'i');
 const inBrackets = new RegExp(String.raw`^(.*?)[\s"']*[<(\[]\s*(?:mailto:)?(${address})\s*[>)\]]\s*$`, 'i');
 const before = new RegExp(String.raw`^(?:mailto:)?(${address})[\s,:-]*[<(\[]?([^<>()[\]]*)[>)\]]?\s*$`, 'i');
 
+/** Characters of a line in which an address is looked for beside the name. */
+const longestPerson = 300;
+
 /** Returns the people that the pieces name, each once. Those with a name come first. */
 export function peopleOf(pieces: readonly Piece[]): readonly Person[] {
   return distinct(pieces.map(personOf).filter((person) => person !== null));
@@ -31,6 +34,7 @@ function personOf(piece: Piece): Person | null {
 export function personNamed(line: string): Person | null {
   const text = lineOfText(line);
   if (text === null) return null;
+  if (text.length > longestPerson) return { name: text, email: null, url: null };
   const alone = bare.exec(text);
   if (alone) return { name: null, email: safe(alone[1]), url: null };
   const last = inBrackets.exec(text);

@@ -2,8 +2,9 @@ import { decode, parseXml } from '../markup/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Feed } from './feed.ts';
+import { mostEntries } from './feed.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { mostEntries, readXmlFeed } from './xml-feed.ts';
+import { readXmlFeed } from './xml-feed.ts';
 
 /** What is known of bytes from elsewhere. */
 export interface Received {
@@ -32,6 +33,10 @@ export function readFeed(bytes: Uint8Array, received: Received = {}): Reading<Fe
   if (!found) return { value: null, problems: [...problems, notAFeed(where, text)] };
   if (cut || found.cut) problems.push(tooMuch(where));
   if (unfinished) problems.push({ kind: 'markup', where, detail: say`ends in the middle; what came before is kept` });
+  if (found.badDate !== null) {
+    const date = cleanLine(found.badDate.slice(0, 60));
+    problems.push({ kind: 'date', where, detail: say`has an entry whose date cannot be read: “${date}”` });
+  }
   return { value: found.feed, problems };
 }
 
@@ -44,8 +49,7 @@ function readJson(
   const value = parsed(text);
   const feed = readJsonFeed(value, address);
   if (feed === null) return { value: null, problems: [...problems, notAFeed(where, text)] };
-  if (feed.entries.length <= mostEntries) return { value: feed, problems };
-  return { value: { ...feed, entries: feed.entries.slice(0, mostEntries) }, problems: [...problems, tooMuch(where)] };
+  return { value: feed, problems: feed.entries.length < mostEntries ? problems : [...problems, tooMuch(where)] };
 }
 
 function parsed(text: string): unknown {

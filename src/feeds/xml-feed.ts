@@ -1,11 +1,9 @@
 import type { Element, Node } from '../markup/index.ts';
 import { readChannel } from './channel.ts';
 import { readEntry } from './entry.ts';
-import type { Feed, Format } from './feed.ts';
+import { mostEntries, type Feed, type Format } from './feed.ts';
 import { keyOf, Piece, type Scope } from './piece.ts';
 
-/** Entries that are read of one feed. */
-export const mostEntries = 10_000;
 const roots: ReadonlyMap<string, Format> = new Map([
   ['rss', 'rss'],
   ['channel', 'rss'],
@@ -15,20 +13,29 @@ const roots: ReadonlyMap<string, Format> = new Map([
 /** Elements in which entries are looked for. An entry among them may have swallowed the next, when its end tag is missing. */
 const holders = new Set([...roots.keys(), 'items', 'item', 'entry', 'entries']);
 
+/** A feed, and what was wrong with it. */
+export interface Found {
+  readonly feed: Feed;
+  /** Whether it has more entries than are read. */
+  readonly cut: boolean;
+  /** What an entry has in place of a date, or null when all dates could be read. */
+  readonly badDate: string | null;
+}
+
 /** Returns the feed in a tree of XML, or null when there is none. */
-export function readXmlFeed(nodes: readonly Node[], address: string | null): { feed: Feed; cut: boolean } | null {
-  const root = nodes.find((node) => typeof node !== 'string');
-  const format = root && roots.get(root.name);
-  if (!root || !format) return null;
+export function readXmlFeed(nodes: readonly Node[], address: string | null): Found | null {
+  const root = nodes.find((node) => typeof node !== 'string' && roots.has(node.name));
+  if (root === undefined || typeof root === 'string') return null;
+  const format = roots.get(root.name)!;
   const home = format === 'rdf' ? '' : root.space;
   const outer: Scope = { base: address, language: null, atom: format === 'atom', home };
   const channel = new Piece(joined(root), outer);
   const about = readChannel(channel, format);
-  const entries = findEntries(root, { ...outer, base: outer.base ?? baseAmong(about) });
-  return {
-    feed: { ...about, entries: entries.slice(0, mostEntries).map(readEntry) },
-    cut: entries.length > mostEntries,
-  };
+  const pieces = findEntries(root, { ...outer, base: outer.base ?? baseAmong(about) });
+  const entries = pieces.slice(0, mostEntries).map(readEntry);
+  const undated = pieces.find((_, index) => entries[index]?.published === null && entries[index].updated === null);
+  const badDate = undated?.all('pubdate', 'published', 'updated', 'dc:date').map((piece) => piece.text());
+  return { feed: { ...about, entries }, cut: pieces.length > mostEntries, badDate: badDate?.find(Boolean) ?? null };
 }
 
 /** The channel with what stands beside it, but the entries: RDF has the picture there, and broken feeds anything. */

@@ -32,14 +32,15 @@ const declaration = /<\?xml[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)|<meta[^>]*?
 const headerCharset = /;\s*charset\s*=\s*["']?\s*([\w.:-]+)/i;
 /** Names in use that the standard does not list. */
 const otherNames: ReadonlyMap<string, string> = new Map([
-  ['utf16', 'utf-16le'],
   ['utf8mb4', 'utf-8'],
-  ['cp932', 'shift_jis'],
-  ['ms932', 'shift_jis'],
-  ['cp936', 'gbk'],
-  ['cp949', 'euc-kr'],
-  ['cp950', 'big5'],
-  ['latin-1', 'windows-1252'],
+  ['windows-932', 'shift_jis'],
+  ['windows-936', 'gbk'],
+  ['windows-950', 'big5'],
+  ['macroman', 'macintosh'],
+  ['euccn', 'gbk'],
+  ['eucjp', 'euc-jp'],
+  ['euckr', 'euc-kr'],
+  ['uhc', 'euc-kr'],
 ]);
 
 /**
@@ -78,10 +79,14 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 
 /** Returns the standard's name of an encoding, or null when it knows none like it. */
 function standardName(name: string): string | null {
-  const plain = name.toLowerCase().replaceAll('_', '-');
-  for (const label of [name, plain, otherNames.get(plain) ?? otherNames.get(plain.replaceAll('-', ''))]) {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^(?:x-)?(?:cp|ms)-?(?=\d)/, 'windows-');
+  const close = plain.replaceAll('-', '');
+  for (const label of [name, plain, close, otherNames.get(plain) ?? otherNames.get(close)]) {
     try {
-      if (label) return new TextDecoder(label).encoding;
+      if (label !== undefined) return new TextDecoder(label).encoding;
     } catch {
       // The name is not one of the standard's: the next way of writing it is tried.
     }

@@ -1,6 +1,6 @@
 import { clean, cleanLine } from '../text/index.ts';
 import { voidElements } from './elements.ts';
-import type { Growing, Node } from './node.ts';
+import { addText, type Element, type Growing, type Node } from './node.ts';
 
 /** Elements that are kept, with the attributes that are kept on them. Others are passed over, and what is in them is kept. */
 const kept: ReadonlyMap<string, readonly string[]> = new Map(
@@ -46,10 +46,12 @@ export function sanitise(nodes: readonly Node[], base: string | null): readonly 
   for (let step = work.at(-1); step; step = work.at(-1)) {
     const node = step.from[step.next++];
     if (node === undefined) work.pop();
-    else if (typeof node === 'string') step.to.push(clean(node));
+    else if (typeof node === 'string') addText(step.to, clean(node));
     else if (node.name === 'base') step.base = resolve(node.attributes.get('href') ?? '', step.base) ?? step.base;
-    else if (!dropped.has(node.name) && (node.name !== 'title' || step.drawing))
-      work.push(...enter(node.name, node, step));
+    else if (!dropped.has(node.name) && (node.name !== 'title' || step.drawing)) {
+      const inside = enter(node, step);
+      if (inside) work.push(inside);
+    }
   }
   return root;
 }
@@ -63,25 +65,23 @@ interface Step {
   readonly drawing: boolean;
 }
 
-/** Returns the work on what is inside the element, after putting the element itself in its place if it is kept. */
-function enter(name: string, element: Exclude<Node, string>, { to, base, drawing }: Step): readonly Step[] {
-  const own = element.attributes.get('xml:base');
-  const inside = {
-    from: element.children,
-    next: 0,
-    base: own === undefined ? base : (resolve(own, base) ?? base),
-    drawing: drawing || name === 'svg',
-  };
+/** Puts the element in its place if it is kept, and returns the work on what is inside it, if that is kept. */
+function enter(element: Element, { to, base: outer, drawing: within }: Step): Step | null {
+  const { name, attributes, children: from } = element;
+  const own = attributes.get('xml:base');
+  const base = own === undefined ? outer : (resolve(own, outer) ?? outer);
+  const drawing = within || name === 'svg';
   const names = kept.get(name);
-  if (!names) return [{ ...inside, to }];
-  const copy: Growing = { name, space: '', attributes: keptAttributes(element, names, inside.base), children: [] };
-  if (name === 'img' && !copy.attributes.has('src')) return [];
+  if (!names) return { from, next: 0, to, base, drawing };
+  const copy: Growing = { name, space: '', attributes: keptAttributes(element, names, base), children: [] };
+  if (name === 'img' && !copy.attributes.has('src')) return null;
   to.push(copy);
   // An element without an end tag holds nothing in HTML, whatever ill-formed XML put into it.
-  return [{ ...inside, to: voidElements.has(name) ? to : copy.children }];
+  return { from, next: 0, to: voidElements.has(name) ? to : copy.children, base, drawing };
 }
 
-function keptAttributes(element: Exclude<Node, string>, names: readonly string[], base: string | null) {
+function keptAttributes(element: Element, names: readonly string[], base: string | null): ReadonlyMap<string, string> {
+  if (element.attributes.size === 0) return element.attributes;
   const attributes = new Map<string, string>();
   for (const name of names) {
     const value = element.attributes.get(name) ?? element.attributes.get(`xml:${name}`);
@@ -101,7 +101,7 @@ function safeValue(name: string, value: string): string | null {
 }
 
 /** A picture that is loaded late has its address elsewhere, and a stand-in or nothing in its place. */
-function setPicture(element: Exclude<Node, string>, attributes: Map<string, string>, base: string | null): void {
+function setPicture(element: Element, attributes: Map<string, string>, base: string | null): void {
   if (attributes.has('src') && !attributes.get('src')!.startsWith('data:')) return;
   const late = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'srcset']
     .map((name) => element.attributes.get(name)?.trim().split(/[\s,]/)[0])

@@ -46,14 +46,15 @@ export function scan(text: string, dialect: Dialect, listener: Listener): void {
   }
 }
 
-/** Returns a search that does not look twice for what is not there, or many unclosed comments would take many passes. */
+/** Returns a search that remembers what it found: where a thing is far or missing, not each of many asks for it anew. */
 function finder(text: string): Scan['find'] {
-  const missing = new Set<string>();
+  const known = new Map<string, { readonly from: number; readonly at: number }>();
   return (words, from) => {
-    if (missing.has(words)) return -1;
-    const found = text.indexOf(words, from);
-    if (found < 0) missing.add(words);
-    return found;
+    const last = known.get(words);
+    if (last && last.from <= from && (last.at < 0 || from <= last.at)) return last.at;
+    const at = text.indexOf(words, from);
+    known.set(words, { from, at });
+    return at;
   };
 }
 
@@ -165,9 +166,9 @@ function scanAttributes(
 }
 
 /** Text up to the end tag of an element whose text is no markup, such as a script. */
-function scanRaw(state: Scan, at: number, tag: string): number {
-  const ends = [state.find(`</${tag}`, at), state.find(`</${tag.toUpperCase()}`, at)].filter((found) => found >= 0);
-  const end = Math.min(...ends, state.text.length);
-  state.listener.text(state.text.slice(at, end));
-  return end;
+function scanRaw({ text, listener }: Scan, at: number, tag: string): number {
+  let end = text.indexOf('</', at);
+  while (end >= 0 && nameAt(text, end + 2) !== tag) end = text.indexOf('</', end + 2);
+  listener.text(text.slice(at, end < 0 ? undefined : end));
+  return end < 0 ? text.length : end;
 }
