@@ -1,0 +1,9 @@
+import { readPage } from '../pages/html/page.ts';
+import { plainText } from '../prose/index.ts';
+
+export function extractJob(bytes: Uint8Array, job: { contentType?: string; url?: string }) {
+  const { value } = readPage(bytes, { address: job.url, contentType: job.contentType });
+  if (!value) return {};
+  const body = value.body.filter((b) => !['figure', 'alsoSee', 'notice'].includes(b.type));
+  return { text: plainText(body) };
+}

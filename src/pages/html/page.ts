@@ -1,0 +1,43 @@
+import { decode, parseHtml } from '../../markup/index.ts';
+import { chooseArticle } from './choose.ts';
+import { readBlocks, type Written } from './blocks.ts';
+import { baseOf } from './addresses.ts';
+import { takeOutFurniture, takeOutUnseen } from './furniture.ts';
+import { grow, takeOut, within, type Part } from './tree.ts';
+import { wordCount } from '../../prose/index.ts';
+import { trim } from './trim.ts';
+
+export function readPage(bytes: Uint8Array | string, { address, contentType }: { address?: string; contentType?: string }) {
+  const html = typeof bytes === 'string' ? bytes : decode(bytes, contentType ?? null).text;
+  const { nodes } = parseHtml(html);
+  const base = baseOf(grow(nodes), address ?? null);
+  let best: Written | null = null;
+  for (const attempt of attempts) {
+    const written = read(grow(nodes), attempt, base);
+    const words = wordCount(written.body);
+    if (!best || words > wordCount(best.body) * 1.5) best = written;
+    if (words >= enough) break;
+  }
+  return { value: best, problems: [] };
+}
+const enough = Number(process.env.E ?? 80);
+
+interface Attempt {
+  readonly hidden: boolean;
+  readonly furniture: boolean;
+}
+
+const attempts: readonly Attempt[] = [
+  { hidden: false, furniture: false },
+  { hidden: false, furniture: true },
+  { hidden: true, furniture: false },
+  { hidden: true, furniture: true },
+];
+
+function read(root: Part, { hidden, furniture }: Attempt, base: string | null): Written {
+  takeOutUnseen(root, hidden);
+  if (!furniture) takeOutFurniture(root);
+  const { parts, measures } = chooseArticle(root);
+  for (const part of parts) trim(part, measures);
+  return readBlocks(parts, base);
+}
