@@ -1,0 +1,56 @@
+import { writeHtml } from '../markup/index.ts';
+import type { Instant } from '../news/index.ts';
+import type { Offers } from './discover.ts';
+import type { Body, Feed, FeedEntry } from './feed.ts';
+import type { Outline } from './outline.ts';
+
+/** Returns a feed as plain values for programs outside: instants as ISO 8601, bodies as HTML or plain text. */
+export function neutral(feed: Feed | null): object {
+  if (feed === null) return { ok: false };
+  const { format, entries, ...about } = feed;
+  return { ok: true, format, feed: dated(about), entries: entries.map(neutralEntry) };
+}
+
+function neutralEntry({ summary, content, source, image, ...entry }: FeedEntry): object {
+  return {
+    ...dated(entry),
+    summary: summary && valueOf(summary),
+    content: content.map((body) => ({
+      value: valueOf(body),
+      type: body.plain ? 'text/plain' : 'text/html',
+      language: body.language,
+    })),
+    source: source && { ...source, updated: date(source.updated) },
+    image: image && { url: image },
+  };
+}
+
+function dated<T extends { published: Instant | null; updated: Instant | null }>(said: T): object {
+  return { ...said, published: date(said.published), updated: date(said.updated) };
+}
+
+function valueOf({ nodes, plain }: Body): string {
+  return plain ? nodes.join('') : writeHtml(nodes).trim();
+}
+
+function date(instant: Instant | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}
+
+/** Returns an outline as plain values for programs outside. */
+export function neutralOutline(outline: Outline | null): object {
+  if (outline === null) return { ok: false };
+  const feeds = outline.feeds.map(({ title, address, site, folders, categories }) => ({
+    title,
+    xmlUrl: address,
+    htmlUrl: site,
+    path: folders,
+    categories: folders.length > 0 ? [folders, ...categories] : categories,
+  }));
+  return { ok: true, opml: { title: outline.title, ownerName: outline.owner, outlineCount: outline.lines, feeds } };
+}
+
+/** Returns the feeds that a page names as plain values for programs outside. */
+export function neutralOffers({ named }: Offers): object {
+  return { feedLinks: named.map(({ address, title, type }) => ({ href: address, title, type })) };
+}
