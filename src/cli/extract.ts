@@ -1,3 +1,4 @@
+import { isoOf } from '../pages/html/dates.ts';
 import { readPage } from '../pages/html/page.ts';
 import { plainText } from '../prose/index.ts';
 
@@ -5,5 +6,5 @@ export function extractJob(bytes: Uint8Array, job: { contentType?: string; url?:
   const { value } = readPage(bytes, { address: job.url, contentType: job.contentType });
   if (!value) return {};
   const body = value.body.filter((b) => !['figure', 'alsoSee', 'notice'].includes(b.type));
-  return { text: plainText(body) };
+  return { title: value.title, siteName: value.siteName, byline: value.byline, publishedTime: value.times.published && isoOf(value.times.published), text: plainText(body) };
 }

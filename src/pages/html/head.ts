@@ -1,4 +1,5 @@
-import { attribute, within, wordsOf, type Part } from './tree.ts';
+import { parseHtml } from '../../markup/index.ts';
+import { attribute, grow, wordsOf, type Part } from './tree.ts';
 
 /** What a page says of itself for machines, all of it as hostile as it came. */
 export interface Head {
@@ -23,7 +24,7 @@ export function readHead(parts: readonly Part[]): Head {
   let language = '';
   for (const part of parts) {
     if (part.tag === 'meta') readMeta(part, metas);
-    else if (part.tag === 'title' && title === '' && part.parent?.tag !== 'svg') title = wordsOf(part);
+    else if (part.tag === 'title' && title === '' && part.parent?.tag !== 'svg') title = wordsOf(grow(parseHtml(wordsOf(part).replaceAll('<', '&lt;')).nodes));
     else if (part.tag === 'link' && /\bcanonical\b/i.test(attribute(part, 'rel'))) canonical ||= attribute(part, 'href');
     else if (part.tag === 'html') language ||= attribute(part, 'lang') || attribute(part, 'xml:lang');
     else if (part.tag === 'script' && /ld\+json/i.test(attribute(part, 'type'))) objects.push(...readLinked(sourceOf(part)));

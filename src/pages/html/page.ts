@@ -4,6 +4,11 @@ import { readBlocks, type Written } from './blocks.ts';
 import { baseOf } from './addresses.ts';
 import { takeOutFurniture, takeOutUnseen } from './furniture.ts';
 import { grow, takeOut, within, type Part } from './tree.ts';
+import { readByline } from './authors.ts';
+import { readTimes } from './published.ts';
+import { readHead } from './head.ts';
+import { readSite } from './site.ts';
+import { readTitle } from './title.ts';
 import { wordCount } from '../../prose/index.ts';
 import { trim } from './trim.ts';
 
@@ -11,6 +16,13 @@ export function readPage(bytes: Uint8Array | string, { address, contentType }: {
   const html = typeof bytes === 'string' ? bytes : decode(bytes, contentType ?? null).text;
   const { nodes } = parseHtml(html);
   const base = baseOf(grow(nodes), address ?? null);
+  const tree = grow(nodes);
+  const parts = within(tree);
+  const head = readHead(parts);
+  const site = readSite(head);
+  const title = readTitle(parts, head, site);
+  const byline = readByline(parts, head, title?.heading ?? null, site);
+  const times = readTimes(parts, head, title?.heading ?? null, address ?? null);
   let best: Written | null = null;
   for (const attempt of attempts) {
     const written = read(grow(nodes), attempt, base);
@@ -18,7 +30,7 @@ export function readPage(bytes: Uint8Array | string, { address, contentType }: {
     if (!best || words > wordCount(best.body) * 1.5) best = written;
     if (words >= enough) break;
   }
-  return { value: best, problems: [] };
+  return { value: { ...best!, title: title?.words ?? null, siteName: site, byline, times }, problems: [] };
 }
 const enough = Number(process.env.E ?? 80);
 

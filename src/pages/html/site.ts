@@ -1,0 +1,32 @@
+import { isObject, type Head } from './head.ts';
+
+const metaKeys = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'al:android:app_name', 'publisher'];
+
+/** Returns the name of the site as the page gives it, or null. */
+export function readSite({ metas, objects }: Head): string | null {
+  for (const key of metaKeys.slice(0, 1)) {
+    const name = metas.get(key)?.find((value) => isName(value));
+    if (name) return name;
+  }
+  for (const object of objects) {
+    const publisher = [object['publisher']].flat()[0];
+    const name = isObject(publisher) ? publisher['name'] : publisher;
+    if (typeof name === 'string' && isName(name)) return name.trim();
+  }
+  for (const object of objects) {
+    const type = object['@type'];
+    if (type === 'WebSite' || type === 'NewsMediaOrganization' || type === 'Organization') {
+      const { name } = object;
+      if (typeof name === 'string' && isName(name)) return name.trim();
+    }
+  }
+  for (const key of metaKeys.slice(1)) {
+    const name = metas.get(key)?.find((value) => isName(value));
+    if (name) return name;
+  }
+  return null;
+}
+
+function isName(value: string): boolean {
+  return value.trim() !== '' && value.length <= 80 && !/^(?:https?:|@)/.test(value);
+}
