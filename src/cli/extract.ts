@@ -6,5 +6,5 @@ export function extractJob(bytes: Uint8Array, job: { contentType?: string; url?:
   const { value } = readPage(bytes, { address: job.url, contentType: job.contentType });
   if (!value) return {};
   const body = value.body.filter((b) => !['figure', 'alsoSee', 'notice'].includes(b.type));
-  return { title: value.title, siteName: value.siteName, byline: value.byline, publishedTime: value.times.published && isoOf(value.times.published), text: plainText(body) };
+  return { title: value.title, siteName: value.siteName, byline: value.byline, leadImage: value.leadImage, excerpt: value.excerpt, language: value.language, publishedTime: value.times.published && isoOf(value.times.published), text: plainText(body) };
 }

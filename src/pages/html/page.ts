@@ -6,6 +6,9 @@ import { takeOutFurniture, takeOutUnseen } from './furniture.ts';
 import { grow, takeOut, within, type Part } from './tree.ts';
 import { readByline } from './authors.ts';
 import { readTimes } from './published.ts';
+import { readLead } from './lead.ts';
+import { readExcerpt, readLanguage } from './excerpt.ts';
+import { withoutEdges } from './edges.ts';
 import { readHead } from './head.ts';
 import { readSite } from './site.ts';
 import { readTitle } from './title.ts';
@@ -30,7 +33,10 @@ export function readPage(bytes: Uint8Array | string, { address, contentType }: {
     if (!best || words > wordCount(best.body) * 1.5) best = written;
     if (words >= enough) break;
   }
-  return { value: { ...best!, title: title?.words ?? null, siteName: site, byline, times }, problems: [] };
+  const links = [...best!.links];
+  const host = URL.parse(address ?? '')?.host ?? null;
+  const body = withoutEdges(best!.body, links, { title: title?.words ?? null, byline, host });
+  return { value: { body, links, title: title?.words ?? null, siteName: site, byline, times, leadImage: readLead(head, base), excerpt: readExcerpt(head), language: readLanguage(head) }, problems: [] };
 }
 const enough = Number(process.env.E ?? 80);
 
