@@ -18,7 +18,7 @@ export function nameWorth(part: Part): number {
   return (good.test(names) ? worth : 0) - (bad.test(names) ? worth : 0);
 }
 
-const worth = Number(process.env.W ?? 25);
+const worth = 25;
 export function linkShare({ text, linked }: Measure): number {
   return text === 0 ? 0 : linked / text;
 }
@@ -71,7 +71,7 @@ function climb(start: Part, scores: ReadonlyMap<Part, number>, root: Part): Part
   let top = start;
   let last = scores.get(top) ?? 0;
   const least = last / 3;
-  for (let outer = top.parent; outer && outer !== root && outer.tag !== 'body'; outer = outer.parent) {
+  for (let outer = top.parent; outer && outer !== root && outer.tag !== 'body' && outer.tag !== 'html'; outer = outer.parent) {
     const score = scores.get(outer);
     if (score === undefined) continue;
     if (score < least) break;
@@ -81,7 +81,7 @@ function climb(start: Part, scores: ReadonlyMap<Part, number>, root: Part): Part
     }
     last = score;
   }
-  while (top.parent && top.parent !== root && partsOf(top.parent).length === 1) top = top.parent;
+  while (top.parent && top.parent !== root && top.parent.tag !== 'html' && partsOf(top.parent).length === 1) top = top.parent;
   return top;
 }
 
@@ -94,20 +94,20 @@ function widen(start: Part, root: Part, measures: Measures): Part {
     const text = all.text - one.text;
     const linked = all.linked - one.linked;
     if (top.tag === 'article' && partsOf(outer).filter(({ tag }) => tag === 'article').length > 1) break;
-    if (prose > one.prose * Number(process.env.G ?? 0.1) && linked <= text * Number(process.env.L ?? 0.1) && all.paragraphs - one.paragraphs >= 2) top = outer;
+    if (prose > one.prose * 0.1 && linked <= text * 0.1 && all.paragraphs - one.paragraphs >= 2 && prose >= (all.paragraphs - one.paragraphs) * 80) top = outer;
   }
   return top;
 }
 
 function withSiblings(top: Part, scores: ReadonlyMap<Part, number>, measures: Measures): readonly Part[] {
-  if (!top.parent) return [top];
+  if (!top.parent || top.tag === 'body' || top.tag === 'html') return [top];
   const score = scores.get(top) ?? 0;
   const least = Math.max(10, score * 0.2);
   const className = attribute(top, 'class');
   return partsOf(top.parent).filter((part) => {
     if (part === top) return true;
     const bonus = className !== '' && attribute(part, 'class') === className ? score * 0.2 : 0;
-    if ((scores.get(part) ?? -Infinity) + bonus >= least) return true;
+    if ((scores.get(part) ?? -Infinity) + bonus >= least) return linkShare(measures.get(part)!) < 0.3 && measures.get(part)!.prose >= measures.get(part)!.paragraphs * 60;
     if (part.tag !== 'p') return false;
     const measured = measures.get(part)!;
     const share = linkShare(measured);

@@ -97,10 +97,15 @@ function isFoot({ block, role, words }: Told): boolean {
 const invites =
   /^(?:subscribe|sign up|follow (?:us|the|him|her|me|@)|like (?:us|this)|join (?:us|our|the)|get (?:the latest|our|breaking)|download|click here|read more|see also|for more|more on|have a tip|contact |email |e-mail |share |support |donate|abonnieren|abonniere|folge[nr]? |jetzt |hier (?:klicken|geht)|mehr (?:zum|infos|dazu)|weitere |síguenos|suscr|únete|inscreva|assine|siga|abonnez|suivez|retrouvez|segui|iscriviti)|\bnewsletter\b|\bfollow (?:us|him|her|them) on\b|\bon (?:twitter|facebook|instagram)\b.{0,40}$|\btelegram\b|\bcopyright\b|all rights reserved|\bwhatsapp\b/iu;
 
-/** A sentence that stands on the page again, as a caption does below each picture, is read once. */
+/** A sentence that stands on the page over and over, as a caption does below each picture, is read once. */
 function withoutRepeats(told: readonly Told[]): readonly Told[] {
+  const times = new Map<string, number>();
+  for (const { words } of told) if (words.length >= 60) times.set(words, (times.get(words) ?? 0) + 1);
   const seen = new Set<string>();
-  return told.filter(({ words, block }) => block.type !== 'paragraph' || words.length < 40 || seen.size < seen.add(words).size);
+  return told.filter(({ words, block }) => {
+    if (block.type !== 'paragraph' || (times.get(words) ?? 0) < 3) return true;
+    return seen.size < seen.add(words).size;
+  });
 }
 
 function asRead(block: Block, role: Role | null, words: Safe, links: Link[], { host }: Known): readonly Block[] {

@@ -9,6 +9,7 @@ const never = new Set(
     'datalist progress meter map area frame frameset noframes base param track'
   ).split(' '),
 );
+const script = new Set('script style template title head'.split(' '));
 const roles = /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search|toolbar|tablist)$/;
 
 /** What a class or id names, by the share of a page's prose that may be lost by taking it out. */
@@ -23,7 +24,7 @@ const furniture: readonly (readonly [share: number, names: RegExp])[] = [
   ],
   [
     0.2,
-    /\bads?\b|\badvert|\badslot|\badsense|\badbox|\bsponsor|\bpromo|\bsubscri(?:be|ption)|\bsign ?up\b|\blogin\b|\bregister\b|\bskip\b|\bpagination\b|\bpager\b|\btoolbar\b|\btoolbox\b|\bwidgets?\b|\brating|\bvotes?\b|\bpoll\b|\bauthor (?:bio|box|info|card|profile|desc)|\babout (?:the )?author|\bbios?\b|\btags?\b|\btag (?:list|links)\b|\btopics\b|\bcopyright\b|\bdisclaimer\b|\bprint only\b|\bscreen reader|\bsr only\b|\bvisually ?hidden\b|\bmasthead\b|\boverlay\b|\btooltip\b|\bbanner\b|\bbuttons?\b|\bnav\b|\btoc\b|\btable of contents\b|\bupsell\b|\bteasers?\b|\bcta\b|\bapp download\b|\bdonat/,
+    /\bads?\b|\badvert|\badslot|\badsense|\badbox|\bsponsor|\bpromo|\bsubscri(?:be|ption)|\bsign ?up\b|\blogin\b|\bregister\b|\bskip\b|\bpagination\b|\bpager\b|\btoolbar\b|\btoolbox\b|\bwidgets?\b|\brating|\bvotes?\b|\bpoll\b|\bauthor (?:bio|box|info|card|profile|desc)|\babout (?:the )?author|\bbios?\b|\btags\b|\btag (?:list|links|cloud)\b|\bpost tag\b|\btopics\b|\bcopyright\b|\bdisclaimer\b|\bprint only\b|\bscreen reader|\bsr only\b|\bvisually ?hidden\b|\bmasthead\b|\boverlay\b|\btooltip\b|\bbanner\b|\bbuttons?\b|\bnav\b|\btoc\b|\btable of contents\b|\bupsell\b|\bteasers?\b|\bcta\b|\bapp download\b|\bdonat/,
   ],
   [
     0.1,
@@ -41,7 +42,10 @@ export function isHidden(part: Part): boolean {
 /** Takes out what no page shows as text, and what it hides. */
 export function takeOutUnseen(root: Part, keepHidden: boolean): void {
   const gone = new Set<Part>();
+  const measures = measure(root);
+  const all = measures.get(root)!.prose;
   for (const part of within(root)) {
+    if (!script.has(part.tag) && measures.get(part)!.prose > all * 0.5) continue;
     if (never.has(part.tag) || roles.test(attribute(part, 'role')) || (!keepHidden && isHidden(part))) gone.add(part);
   }
   takeOut(root, gone);

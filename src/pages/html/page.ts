@@ -38,7 +38,7 @@ export function readPage(bytes: Uint8Array | string, { address, contentType }: {
   const body = withoutEdges(best!.body, links, { title: title?.words ?? null, byline, host });
   return { value: { body, links, title: title?.words ?? null, siteName: site, byline, times, leadImage: readLead(head, base), excerpt: readExcerpt(head), language: readLanguage(head) }, problems: [] };
 }
-const enough = Number(process.env.E ?? 80);
+const enough = 80;
 
 interface Attempt {
   readonly hidden: boolean;
