@@ -5,6 +5,8 @@ import { absolute, isOnPage } from './addresses.ts';
 import { figureParts } from './figures.ts';
 import { altOf, isIcon, pictureAddress } from './pictures.ts';
 import { codeOf } from './code.ts';
+import { formulaOf, type Formula } from './formulas.ts';
+import { findNotes, isWayBack, targetOf, type Notes } from './notes.ts';
 import { isDataTable, rowsOf } from './tables.ts';
 import { attribute, inline, wordsOf as textOf, type Part } from './tree.ts';
 
@@ -16,7 +18,7 @@ export interface Written {
 
 /** Returns the blocks that the elements make, one after the other. `base` is what addresses are relative to, or null. */
 export function readBlocks(parts: readonly Part[], base: string | null): Written {
-  const scribe = new Scribe(base, []);
+  const scribe = new Scribe(base, [], findNotes(parts));
   for (const part of parts) scribe.read(part);
   return { body: scribe.finish(), links: scribe.links };
 }
@@ -46,6 +48,7 @@ const nothing = say``;
 interface Frame {
   readonly blocks: Block[];
   readonly entries: ListEntry[];
+  readonly notes: { readonly label: Safe; readonly blocks: readonly Block[] }[];
 }
 
 interface Step {
@@ -58,17 +61,21 @@ interface Step {
 class Scribe {
   readonly links: Link[];
   readonly #base: string | null;
-  readonly #frames: Frame[] = [{ blocks: [], entries: [] }];
+  readonly #notes: Notes;
+  readonly #frames: Frame[] = [{ blocks: [], entries: [], notes: [] }];
   readonly #pen = new Pen();
   #style: Style = {};
   /** The address of the link that is open, until the first word of it makes it one. */
   #address: Safe | null = null;
   #breaks = 0;
+  /** How many elements are open whose words were written otherwise. */
+  #mute = 0;
   #heading = false;
   #figures: Block[] = [];
 
-  constructor(base: string | null, links: Link[]) {
+  constructor(base: string | null, links: Link[], notes: Notes) {
     this.#base = base;
+    this.#notes = notes;
     this.links = links;
   }
 
@@ -98,6 +105,9 @@ class Scribe {
   #enter(part: Part): Step | null {
     const { tag } = part;
     if (silent.has(tag)) return null;
+    if (isWayBack(part)) return null;
+    const formula = formulaOf(part);
+    if (formula) return this.#formula(formula);
     if (tag === 'br') return this.#break();
     if (tag === 'img') return this.#image(part);
     if (tag === 'hr') return this.#rule();
@@ -113,6 +123,8 @@ class Scribe {
   #enterInline(part: Part): (() => void) | null {
     const before = this.#style;
     const address = this.#address;
+    const label = this.#notes.references.get(targetOf(part) ?? '');
+    if (label !== undefined) return this.#refer(label);
     if (part.tag === 'a') this.#openLink(part);
     else if (part.tag === 'q') this.#text('“');
     const style = styles[part.tag];
@@ -125,6 +137,12 @@ class Scribe {
         this.#style = before.link === undefined ? rest : before;
       } else this.#style = this.#style.link === before.link ? before : { ...before, link: this.#style.link! };
     };
+  }
+
+  #refer(label: string): () => void {
+    this.#text(`[${label}]`);
+    this.#mute++;
+    return () => this.#mute--;
   }
 
   #openLink(part: Part): void {
@@ -142,6 +160,9 @@ class Scribe {
       return () => this.#text(' ');
     }
     this.#flush();
+    if (this.#notes.holders.has(part)) return this.#open((frame) => this.#endNotes(frame));
+    const label = this.#notes.labels.get(part);
+    if (label !== undefined) return this.#open(({ blocks }) => this.#endNote(label, blocks));
     if (level) {
       this.#heading = true;
       return () => this.#endHeading(Number(level));
@@ -170,7 +191,7 @@ class Scribe {
   }
 
   #open(end: (frame: Frame) => void): () => void {
-    this.#frames.push({ blocks: [], entries: [] });
+    this.#frames.push({ blocks: [], entries: [], notes: [] });
     return () => {
       this.#flush();
       end(this.#frames.pop()!);
@@ -192,6 +213,15 @@ class Scribe {
     this.#frames.at(-1)!.entries.push({ blocks: all });
   }
 
+  #endNotes({ blocks, notes }: Frame): void {
+    for (const block of blocks) this.#push(block);
+    if (notes.length > 0) this.#push({ type: 'footnotes', notes });
+  }
+
+  #endNote(label: string, blocks: readonly Block[]): void {
+    if (blocks.length > 0) this.#frames.at(-1)!.notes.push({ label: cleanLine(label), blocks });
+  }
+
   #endHeading(level: number): void {
     this.#heading = false;
     const spans = this.#take();
@@ -206,7 +236,7 @@ class Scribe {
 
   #text(words: string): void {
     const safe = flowing(words);
-    if (safe === '') return;
+    if (safe === '' || this.#mute > 0) return;
     if (safe.trim() !== '') {
       this.#breaks = 0;
       if (this.#address !== null) this.#startLink(this.#address);
@@ -237,7 +267,21 @@ class Scribe {
   #code(part: Part): null {
     this.#flush();
     const { text, language } = codeOf(part);
-    if (text.trim() !== '') this.#push({ type: 'code', language, spans: [{ text: clean(text) }] });
+    if (text.trim() !== '' && !/^[\d\s]+$/.test(text)) this.#push({ type: 'code', language, spans: [{ text: clean(text) }] });
+    return null;
+  }
+
+  #formula({ text, display }: Formula): null {
+    if (text === '') return null;
+    if (!display || this.#heading) {
+      const before = this.#style;
+      this.#style = { ...before, code: true };
+      this.#text(text);
+      this.#style = before;
+      return null;
+    }
+    this.#flush();
+    this.#push({ type: 'code', language: say`tex`, spans: [{ text: clean(text) }] });
     return null;
   }
 
@@ -257,7 +301,7 @@ class Scribe {
     this.#flush();
     const { image, caption, credit } = figureParts(part)!;
     const address = pictureAddress(image, this.#base);
-    const scribe = new Scribe(this.#base, this.links);
+    const scribe = new Scribe(this.#base, this.links, this.#notes);
     const words = caption ?? null;
     if (words) scribe.read({ ...words, tag: 'span' });
     const spans = flattened(scribe.finish());
@@ -278,7 +322,7 @@ class Scribe {
       this.#style = rest;
     }
     const cell = (from: Part): readonly Span[] => {
-      const scribe = new Scribe(this.#base, this.links);
+      const scribe = new Scribe(this.#base, this.links, this.#notes);
       scribe.read({ ...from, tag: 'div' });
       return flattened(scribe.finish());
     };

@@ -39,15 +39,17 @@ function scoreParts(root: Part, measures: Measures): Map<Part, number> {
   const scores = new Map<Part, number>();
   const give = (part: Part, points: number) =>
     scores.set(part, (scores.get(part) ?? (tagWorth[part.tag] ?? 0) + nameWorth(part)) + points);
+  const code = new Set<Part>();
   for (const part of within(root)) {
-    if (inline.has(part.tag) || part.tag === 'li' || /^h[1-6]$/.test(part.tag)) continue;
+    if (part.tag === 'pre' || (part.parent && code.has(part.parent))) code.add(part);
+    if (inline.has(part.tag) || part.tag === 'li' || (code.has(part) && part.tag !== 'pre') || /^h[1-6]$/.test(part.tag)) continue;
     const runs = runsIn(part);
     const isParagraph = runs.length === 1 && partsOf(part).every(({ tag }) => inline.has(tag));
     for (const run of runs) {
       const length = run.plain + run.linked;
       if (length < 25) continue;
       const points = 1 + run.commas + Math.min(3, Math.floor(length / 100));
-      const start = isParagraph || part.tag === 'p' ? part.parent : part;
+      const start = isParagraph || part.tag === 'p' || part.tag === 'pre' ? part.parent : part;
       let level = 0;
       for (let outer = start; outer && outer !== root.parent && level < 5; outer = outer.parent, level++) {
         give(outer, points / (level === 0 ? 1 : level === 1 ? 2 : level * 3));

@@ -9,7 +9,7 @@ export function codeOf(pre: Part): { readonly text: string; readonly language: S
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     if (typeof next === 'string') parts.push(next);
     else if (next.tag === 'br') parts.push('\n');
-    else if (!numbers.test(namesOf(next))) {
+    else if (!isNumber(next)) {
       const isLine = next !== pre && blocks.has(next.tag);
       if (isLine && !/\n$/.test(parts.at(-1) ?? '\n')) parts.push('\n');
       for (let index = next.children.length - 1; index >= 0; index--) work.push(next.children[index]!);
@@ -18,7 +18,12 @@ export function codeOf(pre: Part): { readonly text: string; readonly language: S
   return { text: parts.join('').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, ''), language: languageOf(pre) };
 }
 
-const numbers = /\b(?:line ?numbers?|lineno|linenos|ln num|gutter|lnt|rouge gutter|hljs ln numbers)\b/;
+/** The number of a line is no part of it: classes say so, or that it cannot be selected. */
+function isNumber(part: Part): boolean {
+  return numbers.test(namesOf(part)) || /user-select\s*:\s*none/i.test(attribute(part, 'style'));
+}
+
+const numbers = /\b(?:line ?numbers?(?: rows)?|lineno|linenos|lnt?|lnlinks|gutter)\b/;
 const blocks = new Set('div p li tr'.split(' '));
 
 function languageOf(pre: Part): Safe | null {

@@ -34,8 +34,9 @@ const furniture: readonly (readonly [share: number, names: RegExp])[] = [
 
 /** Returns whether style or attributes hide the element from a reader. */
 export function isHidden(part: Part): boolean {
+  if (/\bmath|\bkatex\b|\bmwe\b|\bmjx\b/.test(namesOf(part))) return /\bkatex html\b|\bfallback image\b/.test(namesOf(part));
   if (part.attributes.has('hidden')) return true;
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(part, 'style'))) return true;
+  if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(part, 'style'))) return true;
   return attribute(part, 'aria-hidden') === 'true' && part.tag !== 'math' && !/fallback/.test(namesOf(part));
 }
 
@@ -56,8 +57,10 @@ export function takeOutFurniture(root: Part): void {
   const measures = measure(root);
   const all = measures.get(root)!.prose;
   const gone = new Set<Part>();
+  const code = new Set<Part>();
   for (const part of within(root)) {
-    if (kept.has(part.tag) || isArticle(part)) continue;
+    if (part.tag === 'pre' || part.tag === 'code' || (part.parent && code.has(part.parent))) code.add(part);
+    if (kept.has(part.tag) || code.has(part) || isArticle(part)) continue;
     const names = namesOf(part);
     if (names === '' || /\bembed/.test(names)) continue;
     const share = (measures.get(part)?.prose ?? 0) / (all || 1);

@@ -3,7 +3,7 @@ import { chooseArticle } from './choose.ts';
 import { readBlocks, type Written } from './blocks.ts';
 import { baseOf } from './addresses.ts';
 import { takeOutFurniture, takeOutUnseen } from './furniture.ts';
-import { grow, takeOut, within, type Part } from './tree.ts';
+import { grow, within, wordsOf, type Part } from './tree.ts';
 import { readByline } from './authors.ts';
 import { readTimes } from './published.ts';
 import { readLead } from './lead.ts';
@@ -13,6 +13,7 @@ import { readHead } from './head.ts';
 import { readSite } from './site.ts';
 import { readTitle } from './title.ts';
 import { wordCount } from '../../prose/index.ts';
+import { findStandfirst } from './standfirst.ts';
 import { trim } from './trim.ts';
 
 export function readPage(bytes: Uint8Array | string, { address, contentType }: { address?: string; contentType?: string }) {
@@ -28,7 +29,7 @@ export function readPage(bytes: Uint8Array | string, { address, contentType }: {
   const times = readTimes(parts, head, title?.heading ?? null, address ?? null);
   let best: Written | null = null;
   for (const attempt of attempts) {
-    const written = read(grow(nodes), attempt, base);
+    const written = read(grow(nodes), attempt, base, title?.words ?? null);
     const words = wordCount(written.body);
     if (!best || words > wordCount(best.body) * 1.5) best = written;
     if (words >= enough) break;
@@ -52,10 +53,13 @@ const attempts: readonly Attempt[] = [
   { hidden: true, furniture: true },
 ];
 
-function read(root: Part, { hidden, furniture }: Attempt, base: string | null): Written {
+function read(root: Part, { hidden, furniture }: Attempt, base: string | null, title: string | null): Written {
+  const all = within(root);
+  const heading = all.find((part) => /^h[1-3]$/.test(part.tag) && wordsOf(part) === title) ?? null;
   takeOutUnseen(root, hidden);
   if (!furniture) takeOutFurniture(root);
   const { parts, measures } = chooseArticle(root);
   for (const part of parts) trim(part, measures);
-  return readBlocks(parts, base);
+  const deck = process.env.NODECK ? null : findStandfirst(within(root), heading, parts);
+  return readBlocks(deck ? [{ ...deck, tag: 'p' }, ...parts] : parts, base);
 }

@@ -15,7 +15,7 @@ export function isDataTable(table: Part): boolean {
   return texts.every((length) => length < 400) && columns <= 20;
 }
 
-const layout = new Set('table article figure h1 form'.split(' '));
+const layout = new Set('table article figure h1 form pre'.split(' '));
 
 interface Rows {
   readonly caption: Part | null;

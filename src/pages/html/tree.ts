@@ -8,7 +8,7 @@ export interface Part {
   parent: Part | null;
 }
 
-/** Returns the tree under one root, a "body" that stands for the whole page. */
+/** Returns the tree under one root, a "body" that stands for the whole page. A script that is a formula becomes one. */
 export function grow(nodes: readonly Node[]): Part {
   const root: Part = { tag: 'body', attributes: new Map(), children: [], parent: null };
   const work: { readonly from: readonly Node[]; readonly to: Part }[] = [{ from: nodes, to: root }];
@@ -25,8 +25,14 @@ export function grow(nodes: readonly Node[]): Part {
   return root;
 }
 
-function bud({ name, attributes }: Element, parent: Part): Part {
-  return { tag: name, attributes, children: [], parent };
+function bud({ name, attributes, children }: Element, parent: Part): Part {
+  const formula = /^math\/tex(; *mode=display)?/.exec(name === 'script' ? (attributes.get('type') ?? '') : '');
+  if (!formula) return { tag: name, attributes, children: [], parent };
+  const told = new Map([
+    ['alttext', children.filter((child) => typeof child === 'string').join('')],
+    ['display', formula[1] === undefined ? 'inline' : 'block'],
+  ]);
+  return { tag: 'math', attributes: told, children: [], parent };
 }
 
 /** Returns every element in the part, itself first, in the order of the document. Later changes do not show in it. */
