@@ -1,10 +1,15 @@
-import { isoOf } from '../pages/html/dates.ts';
-import { readPage } from '../pages/html/page.ts';
-import { plainText } from '../prose/index.ts';
+import { readFile } from 'node:fs/promises';
+import { neutralPage, readPage, type NeutralPage } from '../pages/index.ts';
 
-export function extractJob(bytes: Uint8Array, job: { contentType?: string; url?: string }) {
-  const { value } = readPage(bytes, { address: job.url, contentType: job.contentType });
-  if (!value) return {};
-  const body = value.body.filter((b) => !['figure', 'alsoSee', 'notice'].includes(b.type));
-  return { title: value.title, siteName: value.siteName, byline: value.byline, leadImage: value.leadImage, excerpt: value.excerpt, language: value.language, publishedTime: value.times.published && isoOf(value.times.published), text: plainText(body) };
+/** A page to be read: a line of the protocol that outside checks speak. */
+export interface ExtractJob {
+  readonly file: string;
+  readonly contentType?: string;
+  readonly url?: string;
+}
+
+/** Returns what the page in the job's file says; empty when it says nothing. */
+export async function extractJob(job: ExtractJob): Promise<NeutralPage | Record<string, never>> {
+  const { value } = readPage(await readFile(job.file), { address: job.url, contentType: job.contentType });
+  return value ? neutralPage(value) : {};
 }

@@ -1,9 +1,9 @@
 import { webAddress, type Safe } from '../../text/index.ts';
-import { attribute, within, type Part } from './tree.ts';
+import { attribute, type Part } from './tree.ts';
 
 /** Returns what relative addresses of the page are relative to: its `base` element, else its own address; null when neither is known. */
-export function baseOf(root: Part, address: string | null): string | null {
-  const base = within(root).find((part) => part.tag === 'base' && attribute(part, 'href') !== '');
+export function baseOf(parts: readonly Part[], address: string | null): string | null {
+  const base = parts.find((part) => part.tag === 'base' && attribute(part, 'href') !== '');
   return (base && URL.parse(attribute(base, 'href'), address ?? undefined)?.href) ?? address;
 }
 
