@@ -41,7 +41,7 @@ const styles: Readonly<Record<string, Style>> = {
   samp: { code: true },
   tt: { code: true },
 };
-const silent = new Set('script style template noscript svg head iframe object video audio rt rp'.split(' '));
+const silent = new Set('script style template noscript svg iframe object video audio rt rp'.split(' '));
 const nothing = say``;
 
 /** A place that blocks are written to: the document, an entry of a list, a quote. */

@@ -5,11 +5,11 @@ import { attribute, takeOut, within, type Part } from './tree.ts';
 /** Elements that are never part of an article's text. */
 const never = new Set(
   (
-    'script style link meta template title head nav footer dialog menu canvas object embed applet input select textarea button ' +
+    'script style link meta template title nav footer dialog menu canvas object embed applet input select textarea button ' +
     'datalist progress meter map area frame frameset noframes base param track'
   ).split(' '),
 );
-const script = new Set('script style template title head'.split(' '));
+const script = new Set('script style template title'.split(' '));
 const roles = /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search|toolbar|tablist)$/;
 
 /** What a class or id names, by the share of a page's prose that may be lost by taking it out. */

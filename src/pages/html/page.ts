@@ -67,13 +67,13 @@ export function readPage(page: Uint8Array | string, origin: PageOrigin = {}): Re
   const { body, links } = isPlain ? readPlain(html) : readArticleText(nodes, base, told.title);
   const value = finish({ head, told, parts, base, address }, body, [...links]);
   const problems = [...(isPlain ? [tooLarge] : []), ...(value.wall ? [describeWall(value.wall)] : [])];
-  if (value.words > 0 || value.title !== null) return { value, problems: inPlace(problems, value.wall, address) };
-  return { value: null, problems: inPlace([value.wall ? describeWall(value.wall) : say`There is no text on the page.`], value.wall, address) };
+  if (value.words > 0 || value.title !== null) return { value, problems: inPlace(problems, address) };
+  return { value: null, problems: inPlace([value.wall ? describeWall(value.wall) : say`There is no text on the page.`], address) };
 }
 
 const tooLarge = say`The page is too large to be read as one; its words are shown plain.`;
 
-function inPlace(details: readonly Safe[], wall: Wall | null, address: string | null): readonly Problem[] {
+function inPlace(details: readonly Safe[], address: string | null): readonly Problem[] {
   const where = cleanLine(address ?? 'the page');
   return details.map((detail) => ({ kind: detail === tooLarge ? 'too-large' : 'unreadable', where, detail }));
 }

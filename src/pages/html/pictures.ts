@@ -11,7 +11,8 @@ export function pictureAddress(image: Part, base: string | null): Safe | null {
   const own = attribute(image, 'src');
   const late = lateNames.map((name) => attribute(image, name)).find((value) => isPicture(value));
   const written = late ?? (isPicture(own) ? own : null) ?? fromSet(image);
-  return written ? absolute(written, base) : null;
+  // Some pages put the sizes of a set into the address itself.
+  return written ? absolute(written.replace(/(?:%20|\s)\d+[wx]\b.*$/, ''), base) : null;
 }
 
 function isPicture(value: string): boolean {
