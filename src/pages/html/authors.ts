@@ -8,12 +8,29 @@ import { above, attribute, type Part } from './tree.ts';
 
 /** Keys of `meta` elements that name the author, the most certain first. */
 const metaKeys = [
-  'parsely-author', 'sailthru.author', 'cxenseparse:author', 'byl', 'author', 'article:author', 'og:article:author', 'article:author_name',
-  'dc.creator', 'dcterms.creator', 'dc.contributor.author', 'citation_author', 'cse_author', 'shareaholic:article_author_name',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'byl',
+  'author',
+  'article:author',
+  'og:article:author',
+  'article:author_name',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor.author',
+  'citation_author',
+  'cse_author',
+  'shareaholic:article_author_name',
 ];
 
 /** Returns who wrote the article, or null: as its page shows it, else as it says for machines. */
-export function readByline(parts: readonly Part[], head: Head, heading: Part | null, site: string | null): string | null {
+export function readByline(
+  parts: readonly Part[],
+  head: Head,
+  heading: Part | null,
+  site: string | null,
+): string | null {
   const declared = [...linkedAuthors(head), ...metaAuthors(head)].map(cleanName).filter((name) => name !== null);
   const shown = shownAuthors(parts, heading);
   const title = heading ? spaced(heading) : null;
@@ -27,14 +44,17 @@ export function readByline(parts: readonly Part[], head: Head, heading: Part | n
   return strong.find((name) => name !== undefined && !isWeak(name)) ?? shown[0]?.name ?? declared[0] ?? null;
 }
 
-const organisation = /\b(?:e\.\s?V\.|GmbH|Inc\.?|Ltd\.?|LLC|AG|Corp\.?|S\.A\.|Verlag|Stiftung|Foundation|News|Media)(?:\s|$)/;
+const organisation =
+  /\b(?:e\.\s?V\.|GmbH|Inc\.?|Ltd\.?|LLC|AG|Corp\.?|S\.A\.|Verlag|Stiftung|Foundation|News|Media)(?:\s|$)/;
 
 /** The name that is shown and declared. Where one says more than the other, that which is names alone. */
 function agreedName(shown: readonly Shown[], declared: readonly string[]): string | undefined {
   const same = shown.find(({ name }) => declared.some((other) => sameName(name, other)));
   if (same) return same.name;
   for (const { name } of shown) {
-    const other = declared.find((one) => one.includes(' ') && (titleKey(name).includes(titleKey(one)) || titleKey(one).includes(titleKey(name))));
+    const other = declared.find(
+      (one) => one.includes(' ') && (titleKey(name).includes(titleKey(one)) || titleKey(one).includes(titleKey(name))),
+    );
     if (other && areNames(other)) return other;
   }
   return undefined;
@@ -49,7 +69,10 @@ function linkedAuthors({ objects }: Head): string[] {
   return objects.flatMap((object) => {
     const type = [object['@type']].flat().join(' ');
     if (!/Article|Posting|Report|News|Review|Page|Recipe|Creative/i.test(type)) return [];
-    const names = [object['author'], object['creator']].flat(2).map(nameOf).filter((name) => name !== '');
+    const names = [object['author'], object['creator']]
+      .flat(2)
+      .map(nameOf)
+      .filter((name) => name !== '');
     return names.length > 0 ? [joined(names, objects)] : [];
   });
 }
@@ -75,13 +98,18 @@ function metaAuthors({ metas }: Head): string[] {
     return values && values.length > 0 ? [[...new Set(values)].join(', ')] : [];
   });
   const label = metas.get('twitter:label1')?.[0] ?? '';
-  const labelled = /written|author|autor|verfasst|geschrieben|écrit|por|von|da/i.test(label) ? (metas.get('twitter:data1') ?? []) : [];
+  const labelled = /written|author|autor|verfasst|geschrieben|écrit|por|von|da/i.test(label)
+    ? (metas.get('twitter:data1') ?? [])
+    : [];
   return [...named, ...labelled];
 }
 
-const authorNames = /\bby ?lines?\b|\bauthors?\b|\bautor(?:en|es|a)?\b|\bwriters?\b|\bauteurs?\b|\bjournalist|\bcreditline\b|\bposted by\b|\bwrote by\b|\breporter\b|\bverfasser\b|\bvcard\b|\bp author\b|\bauthor ?(?:name|text|link)/;
-const metaNames = /\bmeta\b|\bmeta ?info\b|\b(?:post|entry|article|story) (?:info|details|header|data)\b|\binfo\b|\bcredits?\b|\bprovider\b|\bdetails?\b|\bdateline\b|\bpublication\b/;
-const elsewhere = /\brelated|\bsidebar|\bsite footer\b|\brecommend|\bteaser|\bpromo|\bwidget|\bpopular\b|\bpicture|\bcaption|\bphoto|\bimage|\bsearch\b|\bbio(?:graphy)?\b/;
+const authorNames =
+  /\bby ?lines?\b|\bauthors?\b|\bautor(?:en|es|a)?\b|\bwriters?\b|\bauteurs?\b|\bjournalist|\bcreditline\b|\bposted by\b|\bwrote by\b|\breporter\b|\bverfasser\b|\bvcard\b|\bp author\b|\bauthor ?(?:name|text|link)/;
+const metaNames =
+  /\bmeta\b|\bmeta ?info\b|\b(?:post|entry|article|story) (?:info|details|header|data)\b|\binfo\b|\bcredits?\b|\bprovider\b|\bdetails?\b|\bdateline\b|\bpublication\b/;
+const elsewhere =
+  /\brelated|\bsidebar|\bsite footer\b|\brecommend|\bteaser|\bpromo|\bwidget|\bpopular\b|\bpicture|\bcaption|\bphoto|\bimage|\bsearch\b|\bbio(?:graphy)?\b/;
 const comments = /\bcomment(?!ary)|\bdisqus|\breplies\b/;
 
 /** Returns the names that stand where pages put the author, those below the title first. */
@@ -108,12 +136,28 @@ interface Shown {
 function isElsewhere(part: Part, heading: Part | null): boolean {
   const titled = new Set(heading ? above(heading) : []);
   const outer = [part, ...above(part)].filter((one) => !titled.has(one) && one.tag !== 'body' && one.tag !== 'html');
-  return outer.slice(0, 4).some((one) => elsewhere.test(namesOf(one)) || one.tag === 'figure' || one.tag === 'nav') || outer.some((one) => comments.test(namesOf(one)));
+  return (
+    outer.slice(0, 4).some((one) => elsewhere.test(namesOf(one)) || one.tag === 'figure' || one.tag === 'nav') ||
+    outer.some((one) => comments.test(namesOf(one)))
+  );
 }
 
 function isAuthorPart(part: Part): boolean {
-  if (part.tag === 'meta' || part.tag === 'link' || part.tag === 'script' || part.tag === 'form' || part.tag === 'input' || part.tag === 'label') return false;
-  return /\bauthor\b/i.test(attribute(part, 'itemprop')) || /\bauthor\b/i.test(attribute(part, 'rel')) || authorNames.test(namesOf(part)) || part.tag === 'author';
+  if (
+    part.tag === 'meta' ||
+    part.tag === 'link' ||
+    part.tag === 'script' ||
+    part.tag === 'form' ||
+    part.tag === 'input' ||
+    part.tag === 'label'
+  )
+    return false;
+  return (
+    /\bauthor\b/i.test(attribute(part, 'itemprop')) ||
+    /\bauthor\b/i.test(attribute(part, 'rel')) ||
+    authorNames.test(namesOf(part)) ||
+    part.tag === 'author'
+  );
 }
 
 /** Most elements around a title among which a line that names its author is looked for. */

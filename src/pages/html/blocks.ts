@@ -1,14 +1,18 @@
-import { type Block, type Link, type ListEntry, type Span } from '../../news/index.ts';
+import type { Block, Link, Span } from '../../news/index.ts';
 import { alsoSeeLines, flowing, Pen, wordsOf, type Style } from '../../prose/index.ts';
 import { clean, cleanLine, say, type Safe } from '../../text/index.ts';
 import { absolute, isOnPage } from './addresses.ts';
 import { figureParts } from './figures.ts';
 import { altOf, isIcon, pictureAddress } from './pictures.ts';
 import { codeOf } from './code.ts';
+import { flattened } from './flatten.ts';
 import { formulaOf, type Formula } from './formulas.ts';
+import { Frames, type Frame } from './frames.ts';
 import { findNotes, isWayBack, targetOf, type Notes } from './notes.ts';
-import { isDataTable, rowsOf } from './tables.ts';
+import { styles } from './styles.ts';
+import { isTabular, rowsOf } from './tables.ts';
 import { attribute, inline, wordsOf as textOf, type Part } from './tree.ts';
+import { walk, type Step } from './walk.ts';
 
 /** What is read from elements: blocks, and the links in them by their index. */
 export interface Written {
@@ -23,46 +27,15 @@ export function readBlocks(parts: readonly Part[], base: string | null): Written
   return { body: scribe.finish(), links: scribe.links };
 }
 
-/** Elements that are shown as a style. */
-const styles: Readonly<Record<string, Style>> = {
-  b: { strong: true },
-  strong: { strong: true },
-  mark: { strong: true },
-  i: { emphasis: true },
-  em: { emphasis: true },
-  cite: { emphasis: true },
-  dfn: { emphasis: true },
-  var: { emphasis: true },
-  del: { struck: true },
-  s: { struck: true },
-  strike: { struck: true },
-  code: { code: true },
-  kbd: { code: true },
-  samp: { code: true },
-  tt: { code: true },
-};
 const silent = new Set('script style template noscript svg iframe object video audio rt rp'.split(' '));
 const nothing = say``;
-
-/** A place that blocks are written to: the document, an entry of a list, a quote. */
-interface Frame {
-  readonly blocks: Block[];
-  readonly entries: ListEntry[];
-  readonly notes: { readonly label: Safe; readonly blocks: readonly Block[] }[];
-}
-
-interface Step {
-  readonly part: Part;
-  next: number;
-  readonly leave: (() => void) | null;
-}
 
 /** Reads elements into blocks. It does not call itself for what is inside an element, but for the cells of a table. */
 class Scribe {
   readonly links: Link[];
   readonly #base: string | null;
   readonly #notes: Notes;
-  readonly #frames: Frame[] = [{ blocks: [], entries: [], notes: [] }];
+  readonly #frames = new Frames();
   readonly #pen = new Pen();
   #style: Style = {};
   /** The address of the link that is open, until the first word of it makes it one. */
@@ -80,25 +53,16 @@ class Scribe {
   }
 
   read(root: Part): void {
-    const work: Step[] = [];
-    const first = this.#enter(root);
-    if (first) work.push(first);
-    for (let step = work.at(-1); step; step = work.at(-1)) {
-      const child = step.part.children[step.next++];
-      if (child === undefined) {
-        work.pop();
-        step.leave?.();
-      } else if (typeof child === 'string') this.#text(child);
-      else {
-        const inner = this.#enter(child);
-        if (inner) work.push(inner);
-      }
-    }
+    walk(
+      root,
+      (part) => this.#enter(part),
+      (words) => this.#text(words),
+    );
   }
 
   finish(): readonly Block[] {
     this.#flush();
-    return this.#frames[0]!.blocks;
+    return this.#frames.blocks;
   }
 
   /** Returns the step into the element, or null when nothing of it is left to read. */
@@ -112,7 +76,7 @@ class Scribe {
     if (tag === 'img') return this.#image(part);
     if (tag === 'hr') return this.#rule();
     if (tag === 'pre') return this.#code(part);
-    if (tag === 'table' && isDataTable(part)) return this.#table(part);
+    if (tag === 'table' && isTabular(part)) return this.#table(part);
     if (tag === 'figure' || mayBeFigure.has(tag)) {
       const figure = figureParts(part);
       if (figure) return this.#figure(part);
@@ -160,9 +124,9 @@ class Scribe {
       return () => this.#text(' ');
     }
     this.#flush();
-    if (this.#notes.holders.has(part)) return this.#open((frame) => this.#endNotes(frame));
+    if (this.#notes.holders.has(part)) return this.#open((frame) => this.#frames.pushNotes(frame));
     const label = this.#notes.labels.get(part);
-    if (label !== undefined) return this.#open(({ blocks }) => this.#endNote(label, blocks));
+    if (label !== undefined) return this.#open(({ blocks }) => this.#frames.pushNote(label, blocks));
     if (level) {
       this.#heading = true;
       return () => this.#endHeading(Number(level));
@@ -171,9 +135,9 @@ class Scribe {
       case 'ul':
       case 'ol':
       case 'menu':
-        return this.#open((frame) => this.#endList(part, frame));
+        return this.#open((frame) => this.#frames.pushList(part, frame));
       case 'li':
-        return this.#open((frame) => this.#endEntry(frame));
+        return this.#open((frame) => this.#frames.pushEntry(frame));
       case 'blockquote':
         return this.#open(({ blocks }) => blocks.length > 0 && this.#push({ type: 'quote', blocks }));
       case 'dt':
@@ -191,35 +155,11 @@ class Scribe {
   }
 
   #open(end: (frame: Frame) => void): () => void {
-    this.#frames.push({ blocks: [], entries: [], notes: [] });
+    this.#frames.open();
     return () => {
       this.#flush();
-      end(this.#frames.pop()!);
+      end(this.#frames.close());
     };
-  }
-
-  #endList(part: Part, { blocks, entries }: Frame): void {
-    // What stands in a list outside its entries is kept before it.
-    for (const block of blocks) this.#push(block);
-    if (entries.length === 0) return;
-    const start = part.tag === 'ol' ? Number.parseInt(attribute(part, 'start') || '1', 10) : null;
-    const loose = entries.some((entry) => entry.blocks.filter(({ type }) => type === 'paragraph').length > 1);
-    this.#push({ type: 'list', start: Number.isNaN(start) ? 1 : start, loose, entries });
-  }
-
-  #endEntry({ blocks, entries }: Frame): void {
-    const all = entries.length > 0 ? [...blocks, { type: 'list' as const, start: null, loose: false, entries }] : blocks;
-    if (all.length === 0) return;
-    this.#frames.at(-1)!.entries.push({ blocks: all });
-  }
-
-  #endNotes({ blocks, notes }: Frame): void {
-    for (const block of blocks) this.#push(block);
-    if (notes.length > 0) this.#push({ type: 'footnotes', notes });
-  }
-
-  #endNote(label: string, blocks: readonly Block[]): void {
-    if (blocks.length > 0) this.#frames.at(-1)!.notes.push({ label: cleanLine(label), blocks });
   }
 
   #endHeading(level: number): void {
@@ -230,8 +170,7 @@ class Scribe {
   }
 
   #push(block: Block): void {
-    const frame = this.#frames.at(-1)!;
-    frame.blocks.push(block);
+    this.#frames.push(block);
   }
 
   #text(words: string): void {
@@ -267,7 +206,8 @@ class Scribe {
   #code(part: Part): null {
     this.#flush();
     const { text, language } = codeOf(part);
-    if (text.trim() !== '' && !/^[\d\s]+$/.test(text)) this.#push({ type: 'code', language, spans: [{ text: clean(text) }] });
+    if (text.trim() !== '' && !/^[\d\s]+$/.test(text))
+      this.#push({ type: 'code', language, spans: [{ text: clean(text) }] });
     return null;
   }
 
@@ -357,30 +297,3 @@ class Scribe {
 }
 
 const mayBeFigure = new Set('div p span section'.split(' '));
-
-/** Returns the words of blocks in one row of spans, each block on a line of its own. */
-function flattened(blocks: readonly Block[]): readonly Span[] {
-  const lines = blocks.flatMap(linesOf);
-  return lines.flatMap((spans, index) => {
-    const last = spans.at(-1);
-    return last && index < lines.length - 1 ? [...spans.slice(0, -1), { ...last, breaks: true as const }] : spans;
-  });
-}
-
-function linesOf(block: Block): readonly (readonly Span[])[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'code':
-    case 'alsoSee':
-      return [block.spans];
-    case 'quote':
-      return block.blocks.flatMap(linesOf);
-    case 'list':
-      return block.entries.flatMap((entry) => entry.blocks.flatMap(linesOf));
-    case 'table':
-      return [block.head, ...block.rows].map((row) => row.flat());
-    default:
-      return [];
-  }
-}

@@ -23,8 +23,18 @@ export function readPlain(html: string): Written {
     .replace(/\s*\n\s*/g, '\n\n')
     .trim();
   const { prose, links } = parsePlain(text.slice(0, longestPlain));
-  const notice: Block = { type: 'notice', text: say`This page is too large to be read as one: its words are shown plain, and perhaps not all of them.` };
+  const notice: Block = {
+    type: 'notice',
+    text: say`This page is too large to be read as one: its words are shown plain, and perhaps not all of them.`,
+  };
   return { body: [notice, ...prose], links };
 }
 
-const references: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '’' };
+const references: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': '’',
+};

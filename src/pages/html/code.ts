@@ -15,7 +15,13 @@ export function codeOf(pre: Part): { readonly text: string; readonly language: S
       for (let index = next.children.length - 1; index >= 0; index--) work.push(next.children[index]!);
     }
   }
-  return { text: parts.join('').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, ''), language: languageOf(pre) };
+  return {
+    text: parts
+      .join('')
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\n+|\s+$/g, ''),
+    language: languageOf(pre),
+  };
 }
 
 /** The number of a line is no part of it: classes say so, or that it cannot be selected. */

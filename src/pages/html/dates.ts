@@ -32,7 +32,8 @@ export function readField(words: string, isMonthFirst: boolean): Dated | null {
 export function findDates(text: string, isMonthFirst: boolean): readonly (Dated & { readonly before: string })[] {
   const found: (Dated & { before: string })[] = [];
   for (const match of text.slice(0, 2000).matchAll(anyForm)) {
-    const dated = readField(match[0], isMonthFirst) ?? readField(match[0].replace(new RegExp(`${clock}$`, 'iu'), ''), isMonthFirst);
+    const dated =
+      readField(match[0], isMonthFirst) ?? readField(match[0].replace(new RegExp(`${clock}$`, 'iu'), ''), isMonthFirst);
     if (dated) found.push({ ...dated, before: text.slice(Math.max(0, match.index - 40), match.index) });
   }
   return found;

@@ -14,11 +14,24 @@ export interface Known {
 /** Roles of lines that say nothing of the article, wherever they stand in it. */
 const never: ReadonlySet<Role['type']> = new Set(['furniture', 'read-more']);
 /** Roles of lines that tell of the article above its text and below it. */
-const aside: ReadonlySet<Role['type']> = new Set(['furniture', 'read-more', 'list', 'about-author', 'desk', 'byline', 'date', 'tags', 'site', 'credit']);
+const aside: ReadonlySet<Role['type']> = new Set([
+  'furniture',
+  'read-more',
+  'list',
+  'about-author',
+  'desk',
+  'byline',
+  'date',
+  'tags',
+  'site',
+  'credit',
+]);
 
 /** Returns the text of the article alone: without its title, its byline and what the page puts around and between its paragraphs. */
 export function withoutEdges(body: readonly Block[], links: Link[], known: Known): readonly Block[] {
-  const told = body.map(tell).filter(({ block, role }) => block.type === 'figure' || role === null || !never.has(role.type));
+  const told = body
+    .map(tell)
+    .filter(({ block, role }) => block.type === 'figure' || role === null || !never.has(role.type));
   const inner = withoutFoot(withoutHead(withoutTitle(told, known), known));
   return withoutRepeats(inner).flatMap(({ block, role, words }) => asRead(block, role, words, links, known));
 }
@@ -42,10 +55,15 @@ const deepest = 8;
 function withoutTitle(told: readonly Told[], { title }: Known): readonly Told[] {
   if (title === null) return told;
   const key = titleKey(title);
-  const index = told.slice(0, deepest).findIndex(({ words, block }) => words !== '' && isTitle(titleKey(words), key, block));
+  const index = told
+    .slice(0, deepest)
+    .findIndex(({ words, block }) => words !== '' && isTitle(titleKey(words), key, block));
   if (index === -1) return told;
   const before = told.slice(0, index).filter(({ block, words }) => block.type === 'figure' || words.length > 100);
-  return [...before, ...told.slice(index + 1).filter(({ words, block }) => block.type !== 'heading' || titleKey(words) !== key)];
+  return [
+    ...before,
+    ...told.slice(index + 1).filter(({ words, block }) => block.type !== 'heading' || titleKey(words) !== key),
+  ];
 }
 
 function isTitle(words: string, title: string, block: Block): boolean {
@@ -70,12 +88,18 @@ function isHead({ block, words, role }: Told, { byline }: Known): boolean {
   if (aside.has(role.type)) return true;
   const key = titleKey(words);
   if (byline !== null && words.length < byline.length + 60 && key.includes(titleKey(byline))) return true;
-  return block.type === 'paragraph' && (words.length < 40 && !/[.!?…。:]["”»’)]?$/.test(words));
+  return block.type === 'paragraph' && words.length < 40 && !/[.!?…。:]["”»’)]?$/.test(words);
 }
 
 /** A list of short links. */
 function isMenu(block: Block & { type: 'list' }): boolean {
-  return block.entries.every(({ blocks }) => blocks.every((inner) => inner.type === 'paragraph' && inner.spans.every(({ link, text }) => link !== undefined || text.trim().length < 3)));
+  return block.entries.every(({ blocks }) =>
+    blocks.every(
+      (inner) =>
+        inner.type === 'paragraph' &&
+        inner.spans.every(({ link, text }) => link !== undefined || text.trim().length < 3),
+    ),
+  );
 }
 
 /** Below the last sentence stand signatures, tags, rights and lists of other pieces. */
@@ -110,7 +134,15 @@ function withoutRepeats(told: readonly Told[]): readonly Told[] {
 
 function asRead(block: Block, role: Role | null, words: Safe, links: Link[], { host }: Known): readonly Block[] {
   if (role?.type === 'picture' && words.length < 400 && block.type === 'paragraph') {
-    return [{ type: 'figure', alt: say``, caption: role.caption === '' ? [] : [{ text: role.caption }], credit: role.credit, address: null }];
+    return [
+      {
+        type: 'figure',
+        alt: say``,
+        caption: role.caption === '' ? [] : [{ text: role.caption }],
+        credit: role.credit,
+        address: null,
+      },
+    ];
   }
   if (role?.type === 'list') return [];
   const only = block.type === 'paragraph' ? relatedLink(block.spans, words, links, host) : null;
@@ -120,9 +152,15 @@ function asRead(block: Block, role: Role | null, words: Safe, links: Link[], { h
 }
 
 /** A paragraph that is nothing but a title linked to another page of the site leads to a related piece. */
-function relatedLink(spans: readonly Span[], words: string, links: readonly Link[], host: string | null): number | null {
+function relatedLink(
+  spans: readonly Span[],
+  words: string,
+  links: readonly Link[],
+  host: string | null,
+): number | null {
   const link = spans[0]?.link;
-  if (link === undefined || host === null || spans.some((span) => span.link !== link && span.text.trim() !== '')) return null;
+  if (link === undefined || host === null || spans.some((span) => span.link !== link && span.text.trim() !== ''))
+    return null;
   if (words.split(' ').length < 4 || words.length > 160 || /[.:]$/.test(words)) return null;
   const address = links[link]?.address;
   return address && URL.parse(address)?.host.replace(/^www\./, '') === host.replace(/^www\./, '') ? link : null;

@@ -10,7 +10,8 @@ export interface Formula {
 
 /** Returns the formula that the element is, or null. A formula is written once, whatever else shows it beside. */
 export function formulaOf(part: Part): Formula | null {
-  if (part.tag === 'math') return { text: texIn(part) ?? lettersOf(part), display: attribute(part, 'display') === 'block' };
+  if (part.tag === 'math')
+    return { text: texIn(part) ?? lettersOf(part), display: attribute(part, 'display') === 'block' };
   const source = attribute(part, 'data-math') || attribute(part, 'data-latex') || attribute(part, 'data-tex');
   if (source !== '') return { text: source, display: /\b(?:block|display)\b/.test(namesOf(part)) };
   if (!drawn.test(namesOf(part))) return null;

@@ -10,7 +10,8 @@ const never = new Set(
   ).split(' '),
 );
 const script = new Set('script style template title'.split(' '));
-const roles = /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search|toolbar|tablist)$/;
+const roles =
+  /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search|toolbar|tablist)$/;
 
 /** What a class or id names, by the share of a page's prose that may be lost by taking it out. */
 const furniture: readonly (readonly [share: number, names: RegExp])[] = [
@@ -34,7 +35,8 @@ const furniture: readonly (readonly [share: number, names: RegExp])[] = [
 
 /** Returns whether style or attributes hide the element from a reader. */
 export function isHidden(part: Part): boolean {
-  if (/\bmath|\bkatex\b|\bmwe\b|\bmjx\b/.test(namesOf(part))) return /\bkatex html\b|\bfallback image\b/.test(namesOf(part));
+  if (/\bmath|\bkatex\b|\bmwe\b|\bmjx\b/.test(namesOf(part)))
+    return /\bkatex html\b|\bfallback image\b/.test(namesOf(part));
   if (part.attributes.has('hidden')) return true;
   if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(part, 'style'))) return true;
   return attribute(part, 'aria-hidden') === 'true' && part.tag !== 'math' && !/fallback/.test(namesOf(part));

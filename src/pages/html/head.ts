@@ -24,10 +24,13 @@ export function readHead(parts: readonly Part[]): Head {
   let language = '';
   for (const part of parts) {
     if (part.tag === 'meta') readMeta(part, metas);
-    else if (part.tag === 'title' && title === '' && part.parent?.tag !== 'svg') title = wordsOf(grow(parseHtml(wordsOf(part).replaceAll('<', '&lt;')).nodes));
-    else if (part.tag === 'link' && /\bcanonical\b/i.test(attribute(part, 'rel'))) canonical ||= attribute(part, 'href');
+    else if (part.tag === 'title' && title === '' && part.parent?.tag !== 'svg')
+      title = wordsOf(grow(parseHtml(wordsOf(part).replaceAll('<', '&lt;')).nodes));
+    else if (part.tag === 'link' && /\bcanonical\b/i.test(attribute(part, 'rel')))
+      canonical ||= attribute(part, 'href');
     else if (part.tag === 'html') language ||= attribute(part, 'lang') || attribute(part, 'xml:lang');
-    else if (part.tag === 'script' && /ld\+json/i.test(attribute(part, 'type'))) objects.push(...readLinked(sourceOf(part)));
+    else if (part.tag === 'script' && /ld\+json/i.test(attribute(part, 'type')))
+      objects.push(...readLinked(sourceOf(part)));
   }
   return { metas, objects, title, canonical, language };
 }
@@ -35,7 +38,12 @@ export function readHead(parts: readonly Part[]): Head {
 function readMeta(part: Part, metas: Map<string, string[]>): void {
   const content = (attribute(part, 'content') || attribute(part, 'value')).replace(/\s+/g, ' ').trim();
   if (content === '') return;
-  const keys = [attribute(part, 'property'), attribute(part, 'name'), attribute(part, 'itemprop'), attribute(part, 'http-equiv')];
+  const keys = [
+    attribute(part, 'property'),
+    attribute(part, 'name'),
+    attribute(part, 'itemprop'),
+    attribute(part, 'http-equiv'),
+  ];
   for (const key of new Set(keys.flatMap((names) => names.toLowerCase().split(/\s+/)))) {
     if (key === '') continue;
     const contents = metas.get(key);
@@ -58,7 +66,8 @@ function readLinked(source: string): LinkedObject[] {
     if (Array.isArray(next)) work.push(...next.slice(0, most).toReversed());
     else if (isObject(next)) {
       found.push(next);
-      for (const key of ['mainEntity', 'mainEntityOfPage', '@graph']) if (isObject(next[key]) || Array.isArray(next[key])) work.push(next[key]);
+      for (const key of ['mainEntity', 'mainEntityOfPage', '@graph'])
+        if (isObject(next[key]) || Array.isArray(next[key])) work.push(next[key]);
     }
   }
   return found;
@@ -70,7 +79,10 @@ export function isObject(value: unknown): value is LinkedObject {
 
 /** JSON as pages write it: in comments, with line breaks in strings, and with a comma too many. */
 function parseJson(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/g, '');
+  const bare = source.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?\s*;?\s*$/g,
+    '',
+  );
   for (const text of [bare, bare.replace(/[\x00-\x1f]+/g, ' ').replace(/,(\s*[\]}])/g, '$1')]) {
     try {
       return JSON.parse(text);

@@ -29,7 +29,9 @@ export function readLead(head: Head, body: Prose, base: string | null): Lead {
   const figures = body.filter((block) => block.type === 'figure');
   const shown = figures.find(({ address }) => address !== null && (declared === null || isSame(address, declared)));
   const top = body.findIndex((block) => block.type === 'paragraph');
-  const above = figures.find((figure) => figure.address !== null && body.indexOf(figure) < (top === -1 ? body.length : top));
+  const above = figures.find(
+    (figure) => figure.address !== null && body.indexOf(figure) < (top === -1 ? body.length : top),
+  );
   const figure = shown ?? above;
   if (!declared && !figure) return { picture: null, body };
   const picture = pictureOf(declared ?? figure?.address ?? null, figure);
@@ -39,13 +41,20 @@ export function readLead(head: Head, body: Prose, base: string | null): Lead {
 
 function pictureOf(address: Safe | null, figure: (Block & { type: 'figure' }) | undefined): Picture {
   const caption = figure ? cleanLine(wordsOf(figure.caption)) : say``;
-  return { address, alt: figure?.alt ?? say``, caption: caption === '' ? null : caption, credit: figure?.credit ?? null };
+  return {
+    address,
+    alt: figure?.alt ?? say``,
+    caption: caption === '' ? null : caption,
+    credit: figure?.credit ?? null,
+  };
 }
 
 /** Sites offer one picture in many sizes, by queries, folders or the end of its name. */
 function isSame(one: string, other: string): boolean {
   const name = (address: string) =>
-    (URL.parse(address)?.pathname.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]?\d{2,4}x\d{2,4}$|[-_](?:scaled|large|medium|small|thumb)$/i, '');
+    (URL.parse(address)?.pathname.split('/').at(-1) ?? '')
+      .replace(/\.\w+$/, '')
+      .replace(/[-_]?\d{2,4}x\d{2,4}$|[-_](?:scaled|large|medium|small|thumb)$/i, '');
   return name(one) !== '' && name(one) === name(other);
 }
 

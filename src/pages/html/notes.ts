@@ -49,7 +49,12 @@ export function targetOf(part: Part): string | null {
   if (part.tag !== 'a') return null;
   const [, place] = /#(.+)$/.exec(attribute(part, 'href')) ?? [];
   const words = place === undefined ? '' : wordsOf(part);
-  return place !== undefined && words.length > 0 && words.length <= 6 && /^[[(]?(?:\d{1,3}|[a-z]|[ivx]+|[*†‡§¶]+)[\])]?:?$/i.test(words) ? place : null;
+  return place !== undefined &&
+    words.length > 0 &&
+    words.length <= 6 &&
+    /^[[(]?(?:\d{1,3}|[a-z]|[ivx]+|[*†‡§¶]+)[\])]?:?$/i.test(words)
+    ? place
+    : null;
 }
 
 /** Names of an element that links may lead to, and of the first elements in it. */
@@ -62,5 +67,10 @@ function idsOf(part: Part): string[] {
 
 /** Returns whether the link only leads from a footnote back to the text. */
 export function isWayBack(part: Part): boolean {
-  return part.tag === 'a' && attribute(part, 'href').includes('#') && /^[\s^↩↑⤴︎\uFE0E\uFE0F⬆️]*$/u.test(wordsOf(part)) && wordsOf(part) !== '';
+  return (
+    part.tag === 'a' &&
+    attribute(part, 'href').includes('#') &&
+    /^[\s^↩↑⤴︎\uFE0E\uFE0F⬆️]*$/u.test(wordsOf(part)) &&
+    wordsOf(part) !== ''
+  );
 }

@@ -68,7 +68,10 @@ export function readPage(page: Uint8Array | string, origin: PageOrigin = {}): Re
   const value = finish({ head, told, parts, base, address }, body, [...links]);
   const problems = [...(isPlain ? [tooLarge] : []), ...(value.wall ? [describeWall(value.wall)] : [])];
   if (value.words > 0 || value.title !== null) return { value, problems: inPlace(problems, address) };
-  return { value: null, problems: inPlace([value.wall ? describeWall(value.wall) : say`There is no text on the page.`], address) };
+  return {
+    value: null,
+    problems: inPlace([value.wall ? describeWall(value.wall) : say`There is no text on the page.`], address),
+  };
 }
 
 const tooLarge = say`The page is too large to be read as one; its words are shown plain.`;
@@ -119,15 +122,17 @@ function finish({ head, told, parts, base, address }: Found, text: Prose, links:
     address: own ?? (address === null ? null : absolute(address, null)),
     body,
     links,
-    related: findRelated(parts, base).filter((one) => !links.some((link) => link.address === one.address) && one.address !== own),
+    related: findRelated(parts, base).filter(
+      (one) => !links.some((link) => link.address === one.address) && one.address !== own,
+    ),
     wall: findWall(parts, head, words),
     words,
   };
 }
 
 function line(text: string | null): Safe | null {
-  const safe = text === null ? '' : cleanLine(text);
-  return safe === '' ? null : (safe as Safe);
+  const safe = cleanLine(text ?? '');
+  return safe === '' ? null : safe;
 }
 
 /** Longest excerpt that is taken from the text, in characters. */

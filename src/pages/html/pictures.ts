@@ -4,7 +4,15 @@ import { namesOf } from './naming.ts';
 import { attribute, type Part } from './tree.ts';
 
 /** Where pictures that are loaded late have their address, the most certain first. */
-const lateNames = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-hi-res-src', 'data-url', 'data-full-src'];
+const lateNames = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-hi-res-src',
+  'data-url',
+  'data-full-src',
+];
 
 /** Returns where the picture can be got, or null when its address does not say. */
 export function pictureAddress(image: Part, base: string | null): Safe | null {
@@ -21,7 +29,8 @@ function isPicture(value: string): boolean {
 
 /** The largest picture of a set of sizes, the image's own or that of a `source` beside it. */
 function fromSet(image: Part): string | null {
-  const sources = image.parent?.tag === 'picture' ? image.parent.children.filter((child) => typeof child !== 'string') : [];
+  const sources =
+    image.parent?.tag === 'picture' ? image.parent.children.filter((child) => typeof child !== 'string') : [];
   for (const part of [image, ...sources]) {
     const set = attribute(part, 'srcset') || attribute(part, 'data-srcset');
     const sizes = set
@@ -47,7 +56,9 @@ export function altOf(image: Part): Safe {
 
 /** Returns whether the picture is a letter of the text or an ornament: too small to be looked at. */
 export function isIcon(image: Part): boolean {
-  const sizes = [attribute(image, 'width'), attribute(image, 'height')].map((size) => (size === '' ? NaN : Number.parseFloat(size)));
+  const sizes = [attribute(image, 'width'), attribute(image, 'height')].map((size) =>
+    size === '' ? NaN : Number.parseFloat(size),
+  );
   if (sizes.some((size) => size <= 40)) return true;
   return /\b(?:emoji|icon|smil(?:ey|ie)|avatar|gravatar|logo|spinner|pixel|spacer)/.test(namesOf(image));
 }

@@ -13,9 +13,58 @@ export interface Times {
 }
 
 const publishedKeys = [
-  'article:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'pub_date', 'publishdate', 'publish-date', 'publish_date', 'date.created', 'datecreated', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'citation_publication_date', 'citation_date', 'cxenseparse:recs:publishtime', 'article.published', 'published_time_telegram', 'bt:pubdate', 'rnews:datepublished', 'date', 'published-date', 'originalpublicationdate', 'article_date_original', 'shareaholic:article_published_time', 'og:published_time', 'og:pubdate', 'pdate', 'article:publicationdate', 'created',
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'pub_date',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'date.created',
+  'datecreated',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'published_time_telegram',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'date',
+  'published-date',
+  'originalpublicationdate',
+  'article_date_original',
+  'shareaholic:article_published_time',
+  'og:published_time',
+  'og:pubdate',
+  'pdate',
+  'article:publicationdate',
+  'created',
 ];
-const updatedKeys = ['article:modified_time', 'og:updated_time', 'datemodified', 'og:article:modified_time', 'article:modified', 'date.updated', 'date.modified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'modified', 'revised'];
+const updatedKeys = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'og:article:modified_time',
+  'article:modified',
+  'date.updated',
+  'date.modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'revised',
+];
 
 /** Returns when the page says that it was published and changed: for machines first, else as it shows it near its title. */
 export function readTimes(parts: readonly Part[], head: Head, heading: Part | null, address: string | null): Times {
@@ -25,7 +74,16 @@ export function readTimes(parts: readonly Part[], head: Head, heading: Part | nu
   const meta = (keys: readonly string[]) => first(keys.flatMap((key) => head.metas.get(key)?.map(field) ?? []));
   const shown = shownTimes(parts, heading, isMonthFirst);
   return {
-    published: linked('datePublished') ?? meta(publishedKeys) ?? linked('dateCreated') ?? linked('uploadDate') ?? shown.published ?? inAddress(address) ?? inAddress(head.canonical) ?? shown.updated ?? meta(updatedKeys),
+    published:
+      linked('datePublished') ??
+      meta(publishedKeys) ??
+      linked('dateCreated') ??
+      linked('uploadDate') ??
+      shown.published ??
+      inAddress(address) ??
+      inAddress(head.canonical) ??
+      shown.updated ??
+      meta(updatedKeys),
     updated: linked('dateModified') ?? meta(updatedKeys) ?? shown.updated,
   };
 }
@@ -50,8 +108,10 @@ function inAddress(address: string | null): Dated | null {
   return year ? readField(`${year}-${month}-${day}`, false) : null;
 }
 
-const dateNames = /\bdates?\b|\bdate ?time\b|\btime\b|\btime ?stamp\b|\bpublish|\bposted\b|\bpubdate\b|\bdatum\b|\bfecha\b|\bdata\b|\bdateline\b|\bmeta\b|\bbyline\b|\bcreated\b|\binfo\b|\bsubmitted\b/;
-const elsewhere = /\brelated|\bsidebar|\brecommend|\bteaser|\bpromo|\bwidget|\bpopular\b|\bcomment(?!ary)|\bdisqus|\breplies\b|\bsearch\b|\bweather\b|\bevents?\b|\btrending\b|\blatest\b|\bmost\b/;
+const dateNames =
+  /\bdates?\b|\bdate ?time\b|\btime\b|\btime ?stamp\b|\bpublish|\bposted\b|\bpubdate\b|\bdatum\b|\bfecha\b|\bdata\b|\bdateline\b|\bmeta\b|\bbyline\b|\bcreated\b|\binfo\b|\bsubmitted\b/;
+const elsewhere =
+  /\brelated|\bsidebar|\brecommend|\bteaser|\bpromo|\bwidget|\bpopular\b|\bcomment(?!ary)|\bdisqus|\breplies\b|\bsearch\b|\bweather\b|\bevents?\b|\btrending\b|\blatest\b|\bmost\b/;
 const afterUpdated = leading(updatedWords);
 
 interface Found extends Dated {
@@ -67,10 +127,15 @@ function shownTimes(parts: readonly Part[], heading: Part | null, isMonthFirst: 
     if (part.tag === 'script' || part.tag === 'style' || part.tag === 'meta' || part === heading) continue;
     const worth = worthOf(part, index, start);
     if (worth === 0 || isElsewhere(part, heading)) continue;
-    for (const { before, ...dated } of datesOf(part, isMonthFirst)) found.push({ ...dated, index, worth, isUpdate: isUpdate(part, before) });
+    for (const { before, ...dated } of datesOf(part, isMonthFirst))
+      found.push({ ...dated, index, worth, isUpdate: isUpdate(part, before) });
   }
-  const best = (list: readonly Found[]) => list.toSorted((a, b) => b.worth - a.worth || distance(a.index, start) - distance(b.index, start))[0] ?? null;
-  return { published: best(found.filter((date) => !date.isUpdate)), updated: best(found.filter((date) => date.isUpdate)) };
+  const best = (list: readonly Found[]) =>
+    list.toSorted((a, b) => b.worth - a.worth || distance(a.index, start) - distance(b.index, start))[0] ?? null;
+  return {
+    published: best(found.filter((date) => !date.isUpdate)),
+    updated: best(found.filter((date) => date.isUpdate)),
+  };
 }
 
 /** What stands above a title is farther from it than what stands below it. */
@@ -95,12 +160,19 @@ function datesOf(part: Part, isMonthFirst: boolean) {
 }
 
 function isUpdate(part: Part, before: string): boolean {
-  if (/\bdatemodified\b/i.test(attribute(part, 'itemprop')) || /\bupdated?\b|\bmodified\b/.test(namesOf(part))) return true;
+  if (/\bdatemodified\b/i.test(attribute(part, 'itemprop')) || /\bupdated?\b|\bmodified\b/.test(namesOf(part)))
+    return true;
   const words = before.trim().split(/[|•·]/).at(-1)!.trim();
   return afterUpdated(`${words} x`) !== null;
 }
 
 function isElsewhere(part: Part, heading: Part | null): boolean {
   const titled = new Set(heading ? above(heading) : []);
-  return [part, ...above(part)].some((one) => !titled.has(one) && one.tag !== 'body' && one.tag !== 'html' && (elsewhere.test(namesOf(one)) || one.tag === 'aside' || one.tag === 'nav'));
+  return [part, ...above(part)].some(
+    (one) =>
+      !titled.has(one) &&
+      one.tag !== 'body' &&
+      one.tag !== 'html' &&
+      (elsewhere.test(namesOf(one)) || one.tag === 'aside' || one.tag === 'nav'),
+  );
 }

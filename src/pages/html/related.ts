@@ -5,7 +5,8 @@ import { absolute, isOnPage } from './addresses.ts';
 import { namesOf } from './naming.ts';
 import { attribute, partsOf, within, wordsOf, type Part } from './tree.ts';
 
-const relatedNames = /\brelated|\brecommend|\brecirc|\bread (?:next|also|more)\b|\balso (?:like|read|see)\b|\bmore (?:stories|on|from|like)\b|\bsee also\b|\bsimilar\b|\bseealso\b/;
+const relatedNames =
+  /\brelated|\brecommend|\brecirc|\bread (?:next|also|more)\b|\balso (?:like|read|see)\b|\bmore (?:stories|on|from|like)\b|\bsee also\b|\bsimilar\b|\bseealso\b/;
 /** Most pieces that a page's lists may give. */
 const most = 20;
 
@@ -23,7 +24,8 @@ export function findRelated(parts: readonly Part[], base: string | null): readon
 
 /** A list is known by its class, or by the heading above its links. */
 function isRelated(part: Part): boolean {
-  if (part.tag === 'a' || part.tag === 'body' || part.tag === 'html' || part.tag === 'main' || part.tag === 'article') return false;
+  if (part.tag === 'a' || part.tag === 'body' || part.tag === 'html' || part.tag === 'main' || part.tag === 'article')
+    return false;
   if (relatedNames.test(namesOf(part))) return true;
   const [first] = partsOf(part);
   if (!first || !/^(?:h[2-6]|strong|header|p|span)$/.test(first.tag)) return false;
@@ -41,7 +43,10 @@ function titleLink(part: Part, base: string | null): Link | null {
 }
 
 function isTitle(text: string): boolean {
-  return text.split(' ').length >= 4 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text);
+  return (
+    text.split(' ').length >= 4 ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text)
+  );
 }
 
 function host(address: string): string | undefined {

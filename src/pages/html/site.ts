@@ -1,6 +1,14 @@
 import { isObject, type Head } from './head.ts';
 
-const metaKeys = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'al:android:app_name', 'publisher'];
+const metaKeys = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'dc.publisher',
+  'dcterms.publisher',
+  'al:android:app_name',
+  'publisher',
+];
 
 /** Returns the name of the site as the page gives it, or null. */
 export function readSite({ metas, objects }: Head): string | null {
@@ -34,6 +42,8 @@ function isName(value: string): boolean {
 /** Returns the name of the site that the document's title puts behind the article's own, or null. */
 export function siteInTitle(document: string, title: string | null): string | null {
   if (title === null || !document.startsWith(title)) return null;
-  const name = /^\s*[|\u2013\u2014·•»:-]+\s+([^|\u2013\u2014·•»]{2,60})$/u.exec(document.slice(title.length))?.[1]?.trim();
+  const name = /^\s*[|\u2013\u2014·•»:-]+\s+([^|\u2013\u2014·•»]{2,60})$/u
+    .exec(document.slice(title.length))?.[1]
+    ?.trim();
   return name && isName(name) ? name : null;
 }

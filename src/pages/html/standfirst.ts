@@ -25,6 +25,7 @@ export function findStandfirst(parts: readonly Part[], heading: Part | null, art
 
 function innermost(part: Part): Part {
   let inner = part;
-  for (let only = partsOf(inner); only.length === 1 && wordsOf(only[0]!) === wordsOf(inner); only = partsOf(inner)) inner = only[0]!;
+  for (let only = partsOf(inner); only.length === 1 && wordsOf(only[0]!) === wordsOf(inner); only = partsOf(inner))
+    inner = only[0]!;
   return inner;
 }

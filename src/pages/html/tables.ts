@@ -2,7 +2,7 @@ import type { Align } from '../../news/index.ts';
 import { attribute, inline, partsOf, within, wordsOf, type Part } from './tree.ts';
 
 /** Returns whether a table tells something in rows and columns; others only place text on the page. */
-export function isDataTable(table: Part): boolean {
+export function isTabular(table: Part): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return false;
   const inside = within(table);
   if (inside.slice(1).some(({ tag }) => layout.has(tag))) return false;
@@ -27,7 +27,10 @@ interface Rows {
 /** Returns the cells of a table in rows of one length. The first row is its head when it says so. */
 export function rowsOf(table: Part): Rows {
   const inside = within(table);
-  const all = inside.filter(({ tag }) => tag === 'tr').map(spread).filter((row) => row.length > 0);
+  const all = inside
+    .filter(({ tag }) => tag === 'tr')
+    .map(spread)
+    .filter((row) => row.length > 0);
   const columns = Math.max(...all.map((row) => row.length));
   const filled = all.map((row) => [...row, ...Array.from({ length: columns - row.length }, empty)]);
   const [first = []] = filled;

@@ -9,8 +9,18 @@ export interface Title {
 }
 
 /** Keys whose titles are written for the article itself, the most certain first. */
-const metaKeys = ['og:title', 'twitter:title', 'parsely-title', 'dc.title', 'dcterms.title', 'citation_title', 'sailthru.title', 'title'];
-const separators = /\s+[|\u2502\u2016\u00b7\u2022\u00bb\u00ab\u2013\u2014:~*\\/>-]{1,2}\s+|\s*[|\uff5c\u2502»]\s*|\s+::\s+/u;
+const metaKeys = [
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'sailthru.title',
+  'title',
+];
+const separators =
+  /\s+[|\u2502\u2016\u00b7\u2022\u00bb\u00ab\u2013\u2014:~*\\/>-]{1,2}\s+|\s*[|\uff5c\u2502»]\s*|\s+::\s+/u;
 /** Longest title, in characters. */
 const longest = 400;
 
@@ -48,11 +58,15 @@ function toldBy(heading: Part, all: readonly string[]): Told {
 /** The main heading that agrees best; one that stands alone and says as much as the declared title; else a lesser one that agrees. */
 function chooseHeading(headings: readonly Told[], all: readonly string[]): Told | null {
   const main = headings.filter(({ heading }) => heading.tag === 'h1');
-  const best = (list: readonly Told[]) => list.toSorted((one, other) => other.agreement - one.agreement || termsOf(other.words).length - termsOf(one.words).length)[0];
+  const best = (list: readonly Told[]) =>
+    list.toSorted(
+      (one, other) => other.agreement - one.agreement || termsOf(other.words).length - termsOf(one.words).length,
+    )[0];
   const first = best(main);
   if (first && first.agreement >= 0.5) return first;
   const declared = Math.min(...all.map((title) => termsOf(title).length));
-  if (first && main.length === 1 && termsOf(first.words).length >= Math.max(2, declared * (all.length > 1 ? 1 : 0.6))) return first;
+  if (first && main.length === 1 && termsOf(first.words).length >= Math.max(2, declared * (all.length > 1 ? 1 : 0.6)))
+    return first;
   const second = best(headings);
   return second && second.agreement >= 0.8 ? second : null;
 }
@@ -66,8 +80,13 @@ function socialTitle({ words }: Told, { metas, title }: Head, site: string | nul
   if (!declared) return null;
   const social = withoutSite(declared, site, []);
   if (social.length <= longest && social.toLowerCase().startsWith(`${words.toLowerCase()}:`)) return social;
-  const pairs = [[words, social], [words, title], [social, title]] as const;
-  const isOwn = pairs.every(([one, other]) => agreement(one, other) < 0.8) && !titleKey(title).includes(titleKey(words));
+  const pairs = [
+    [words, social],
+    [words, title],
+    [social, title],
+  ] as const;
+  const isOwn =
+    pairs.every(([one, other]) => agreement(one, other) < 0.8) && !titleKey(title).includes(titleKey(words));
   return isOwn && termsOf(social).length >= 5 && !titleKey(words).endsWith(titleKey(social)) ? social : null;
 }
 
@@ -75,7 +94,9 @@ function socialTitle({ words }: Told, { metas, title }: Head, site: string | nul
 function fullest(titles: readonly string[]): string | undefined {
   const [first] = titles;
   const start = first?.replace(/\s*(?:…|\.\.\.)$/, '');
-  return titles.find((title) => start && start !== first && title.length > start.length && title.startsWith(start)) ?? first;
+  return (
+    titles.find((title) => start && start !== first && title.length > start.length && title.startsWith(start)) ?? first
+  );
 }
 
 /** Returns whether the heading only leads to the front page of the site. */
@@ -94,7 +115,9 @@ function isHeading({ tag }: Part): boolean {
 
 function declaredTitles({ metas, objects }: Head): string[] {
   const linked = objects.map((object) => object['headline']).filter((headline) => typeof headline === 'string');
-  return [...linked, ...metaKeys.flatMap((key) => metas.get(key)?.slice(0, 1) ?? [])].map((title) => title.replace(/\s+/g, ' ').trim());
+  return [...linked, ...metaKeys.flatMap((key) => metas.get(key)?.slice(0, 1) ?? [])].map((title) =>
+    title.replace(/\s+/g, ' ').trim(),
+  );
 }
 
 function isSite(words: string, site: string | null): boolean {
@@ -113,7 +136,11 @@ function agreement(words: string, title: string): number {
 
 /** Words, or characters where there are no spaces between words. */
 function termsOf(text: string): readonly string[] {
-  return titleKey(text).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu) ?? [];
+  return (
+    titleKey(text).match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu,
+    ) ?? []
+  );
 }
 
 /** A heading may hold the words above the title too: what the page declares tells them apart. */
@@ -123,15 +150,25 @@ function withoutKicker(heading: Part, words: string, all: readonly string[]): st
     const declared = titleKey(title);
     if (declared.length > 10 && declared.length < key.length && key.endsWith(` ${declared}`)) return title;
   }
-  const inner = within(heading).slice(1).map(wordsOf).filter((text) => text.length > words.length * 0.5 && text.length < words.length);
-  return inner.find((text) => all.some((title) => titleKey(title).includes(titleKey(text))) && !all.some((title) => titleKey(title).includes(key))) ?? words;
+  const inner = within(heading)
+    .slice(1)
+    .map(wordsOf)
+    .filter((text) => text.length > words.length * 0.5 && text.length < words.length);
+  return (
+    inner.find(
+      (text) =>
+        all.some((title) => titleKey(title).includes(titleKey(text))) &&
+        !all.some((title) => titleKey(title).includes(key)),
+    ) ?? words
+  );
 }
 
 /** Returns the title without the name of the site before or after it. */
 function withoutSite(title: string, site: string | null, all: readonly string[]): string {
   const parts = title.split(separators).map((part) => part.trim());
   if (parts.length < 2) return title;
-  const isOwn = (part: string) => site !== null && (titleKey(part) === titleKey(site) || titleKey(site).includes(titleKey(part)));
+  const isOwn = (part: string) =>
+    site !== null && (titleKey(part) === titleKey(site) || titleKey(site).includes(titleKey(part)));
   const first = parts[0]!;
   const last = parts.at(-1)!;
   const cut = (from: number, to: number) => {

@@ -1,14 +1,18 @@
 import { linkShare, nameWorth } from './choose.ts';
 import { namesOf } from './naming.ts';
 import type { Measures } from './measure.ts';
-import { isDataTable } from './tables.ts';
+import { isTabular } from './tables.ts';
 import { above, takeOut, within, type Part } from './tree.ts';
 
 /** Takes out of an article what has the shape of a list of links, of a form or of a row of pictures. */
 export function trim(root: Part, measures: Measures): void {
   const gone = new Set<Part>();
   const all = measures.get(root)?.prose ?? 0;
-  const kept = new Set(within(root).filter(isTold).flatMap((table) => [table, ...above(table)]));
+  const kept = new Set(
+    within(root)
+      .filter(isTold)
+      .flatMap((table) => [table, ...above(table)]),
+  );
   for (const part of within(root)) {
     if (part !== root && doubtful.has(part.tag) && !kept.has(part) && isFurniture(part, measures, all)) gone.add(part);
   }
@@ -17,7 +21,7 @@ export function trim(root: Part, measures: Measures): void {
 
 /** A table with heads and several rows tells something, however many links are in it. */
 function isTold(part: Part): boolean {
-  if (part.tag !== 'table' || !isDataTable(part)) return false;
+  if (part.tag !== 'table' || !isTabular(part)) return false;
   const inside = within(part);
   return inside.some(({ tag }) => tag === 'th') && inside.filter(({ tag }) => tag === 'tr').length >= 3;
 }

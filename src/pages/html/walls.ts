@@ -63,7 +63,9 @@ export function findWall(parts: readonly Part[], head: Head, words: number): Wal
   if (words >= few.paywall) return null;
   const root = parts[0];
   const text = root ? wordsOf(root).slice(0, 50_000) : '';
-  const aside = parts.filter(({ tag }) => tag === 'noscript').map((part) => part.children.filter((child) => typeof child === 'string').join(' ') + wordsIn(part));
+  const aside = parts
+    .filter(({ tag }) => tag === 'noscript')
+    .map((part) => part.children.filter((child) => typeof child === 'string').join(' ') + wordsIn(part));
   const isPaid = head.objects.some((object) => /^false$/i.test(String(object['isAccessibleForFree'])));
   if (isPaid || parts.some((part) => payNames.test(namesOf(part)))) return 'paywall';
   for (const [wall, sign] of signs) {
@@ -81,7 +83,10 @@ function wordsIn(part: Part): string {
 
 /** Returns whether the page is scripts around an empty element, which they would fill. */
 function isShell(parts: readonly Part[]): boolean {
-  return parts.some((part) => /^(?:root|app|main|__next|__nuxt)$/.test(part.attributes.get('id') ?? '')) && parts.some(({ tag }) => tag === 'script');
+  return (
+    parts.some((part) => /^(?:root|app|main|__next|__nuxt)$/.test(part.attributes.get('id') ?? '')) &&
+    parts.some(({ tag }) => tag === 'script')
+  );
 }
 
 const sentences: Readonly<Record<Wall, Safe>> = {

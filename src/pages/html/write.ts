@@ -50,7 +50,8 @@ function writeFigure({ address, alt, credit }: Block & { type: 'figure' }, capti
 }
 
 function writeTable({ head, rows }: Block & { type: 'table' }, spans: (list: readonly Span[]) => string): string {
-  const row = (cells: readonly (readonly Span[])[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${spans(cell)}</${tag}>`).join('')}</tr>`;
+  const row = (cells: readonly (readonly Span[])[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${spans(cell)}</${tag}>`).join('')}</tr>`;
   const top = head.some((cell) => cell.length > 0) ? row(head, 'th') : '';
   return `<table>${top}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
 }
