@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { discoverFeeds, neutral, neutralOffers, neutralOutline, readFeed, readOutline } from '../feeds/index.ts';
+import { neutralPage, readPage } from '../pages/index.ts';
+import { isKind, type Kind } from './kinds.ts';
 
 /** One document to be read, and what is known of it. */
-export interface Job {
+interface Job {
   readonly id: string;
   /** The path of its bytes. */
   readonly file: string;
@@ -15,56 +15,46 @@ export interface Job {
 }
 
 /**
- * Reads jobs as lines of JSON, and answers each with one line: `{"id", "result"}`, or `{"id", "error"}` when there is no
- * such file or kind. Ends when the lines do.
+ * Takes jobs as lines of JSON, and answers each with one line: `{"id", "result"}`, or `{"id", "error"}` when there is no
+ * such file or kind. It is for checks, so documents are read in this thread, without a deadline.
  */
-export async function answerBatch(
-  input: NodeJS.ReadableStream,
-  answer: (line: string) => Promise<void>,
-): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') await answer(`${JSON.stringify(await answered(line))}\n`);
+export async function* answerBatch(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) {
+    if (line.trim() !== '') yield JSON.stringify(await answered(line));
   }
 }
 
 async function answered(line: string): Promise<object> {
   let id: unknown = null;
   try {
-    const job = JSON.parse(line) as Job;
+    const { file, kind, contentType, url, ...job } = JSON.parse(line) as Job;
     id = job.id;
-    return { id, result: await inspectFile(job) };
+    if (!isKind(kind)) throw new Error(`There is no kind "${kind}".`);
+    const from = { contentType: contentType ?? null, address: url ?? null };
+    return { id, result: neutrally(kind, await readFile(file), from) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Returns what the reader makes of one file, as plain values. */
-export async function inspectFile({ file, contentType, url, kind }: Omit<Job, 'id'>): Promise<object> {
-  const bytes = await readFile(file);
-  const received = { contentType: contentType ?? null, address: url ?? null };
-  if (kind === 'feed') return neutral(readFeed(bytes, received).value);
-  if (kind === 'opml') return neutralOutline(readOutline(bytes, received).value);
-  if (kind === 'discover') return neutralOffers(discoverFeeds(bytes, received));
-  throw new Error(`There is no kind "${kind}".`);
+/** What is known of bytes beside them. */
+interface From {
+  readonly contentType: string | null;
+  readonly address: string | null;
 }
 
-const write = (line: string) => new Promise<void>((done) => process.stdout.write(line, () => done()));
-
-if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      batch: { type: 'boolean' },
-      'content-type': { type: 'string' },
-      url: { type: 'string' },
-      kind: { type: 'string', default: 'feed' },
-    },
-  });
-  const [file = ''] = positionals;
-  const { 'content-type': contentType, url, kind } = values;
-  if (values.batch) await answerBatch(process.stdin, write);
-  else
-    await write(
-      `${JSON.stringify(await inspectFile({ file, kind, ...(contentType && { contentType }), ...(url && { url }) }))}\n`,
-    );
+/** Returns what the reader makes of a document as plain values that are not this program's own: as other readers tell it. */
+export function neutrally(kind: Kind, bytes: Uint8Array, from: From): object {
+  switch (kind) {
+    case 'feed':
+      return neutral(readFeed(bytes, from).value);
+    case 'opml':
+      return neutralOutline(readOutline(bytes, from).value);
+    case 'discover':
+      return neutralOffers(discoverFeeds(bytes, from));
+    case 'extract': {
+      const { value } = readPage(bytes, from);
+      return value ? neutralPage(value) : {};
+    }
+  }
 }

@@ -4,6 +4,5 @@
 export { looksLikePageText, readPageText, type PageText } from './page.ts';
 export { readPage, type PageOrigin, type WebPage } from './html/page.ts';
 export { readMarkup } from './html/fragment.ts';
-export { writeBlocks } from './html/write.ts';
 export { describeWall, type Wall } from './html/walls.ts';
 export { neutralPage, type NeutralPage } from './html/neutral.ts';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { answerBatch } from '../../src/cli/batch.ts';
 
@@ -21,9 +20,7 @@ test('each line is answered by its id, and what cannot be read does not end the 
       contentType: 'text/xml',
     }),
   ];
-  await answerBatch(Readable.from([`${jobs.join('\n')}\n`]), async (line) => {
-    answers.push(JSON.parse(line) as (typeof answers)[number]);
-  });
+  for await (const line of answerBatch(linesOf(jobs))) answers.push(JSON.parse(line) as (typeof answers)[number]);
   expect(answers.map(({ id, result, error }) => [id, result?.feed.title ?? error])).toEqual([
     ['a', 'The Harbour & Hill Weekly'],
     ['b', expect.stringContaining('ENOENT')],
@@ -32,3 +29,7 @@ test('each line is answered by its id, and what cannot be read does not end the 
     ['d', 'Notizen & Funde'],
   ]);
 });
+
+async function* linesOf(lines: readonly string[]) {
+  yield* lines;
+}

@@ -87,7 +87,7 @@ function joined(names: readonly string[], objects: readonly LinkedObject[]): str
 function nameOf(author: unknown): string {
   if (typeof author === 'string') return author.trim();
   if (!isObject(author)) return '';
-  const { name } = author as LinkedObject;
+  const { name } = author;
   const words = Array.isArray(name) ? name.filter((one) => typeof one === 'string').join(', ') : name;
   return typeof words === 'string' ? words.trim() : '';
 }

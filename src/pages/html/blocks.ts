@@ -285,7 +285,7 @@ class Scribe {
   #flush(): void {
     if (this.#heading) return;
     const spans = this.#take();
-    if (spans.length > 0 && spans.some(({ text }) => /\S/.test(text)))
+    if (spans.some(({ text }) => /\S/.test(text)))
       for (const block of alsoSeeLines(spans, this.links) ?? [{ type: 'paragraph' as const, spans }]) this.#push(block);
     this.#pushFigures();
   }

@@ -11,7 +11,7 @@ export function codeOf(pre: Part): { readonly text: string; readonly language: S
     else if (next.tag === 'br') parts.push('\n');
     else if (!isNumber(next)) {
       const isLine = next !== pre && blocks.has(next.tag);
-      if (isLine && !/\n$/.test(parts.at(-1) ?? '\n')) parts.push('\n');
+      if (isLine && !(parts.at(-1) ?? '\n').endsWith('\n')) parts.push('\n');
       for (let index = next.children.length - 1; index >= 0; index--) work.push(next.children[index]!);
     }
   }

@@ -34,7 +34,7 @@ const furniture: readonly (readonly [share: number, names: RegExp])[] = [
 ];
 
 /** Returns whether style or attributes hide the element from a reader. */
-export function isHidden(part: Part): boolean {
+function isHidden(part: Part): boolean {
   if (/\bmath|\bkatex\b|\bmwe\b|\bmjx\b/.test(namesOf(part)))
     return /\bkatex html\b|\bfallback image\b/.test(namesOf(part));
   if (part.attributes.has('hidden')) return true;

@@ -131,7 +131,7 @@ export function spaced(part: Part): string {
     .trim();
 }
 
-export function textsIn(part: Part): string[] {
+function textsIn(part: Part): string[] {
   const found: string[] = [];
   for (const inner of [part]) collect(inner, found);
   return found;

@@ -1,5 +1,5 @@
 import type { Align } from '../../news/index.ts';
-import { attribute, inline, partsOf, within, wordsOf, type Part } from './tree.ts';
+import { attribute, partsOf, within, wordsOf, type Part } from './tree.ts';
 
 /** Returns whether a table tells something in rows and columns; others only place text on the page. */
 export function isTabular(table: Part): boolean {
@@ -66,5 +66,3 @@ function alignOf(cell: Part): Align {
   const named = attribute(cell, 'align') || (/text-align\s*:\s*(\w+)/.exec(attribute(cell, 'style'))?.[1] ?? '');
   return named === 'left' || named === 'center' || named === 'right' ? named : null;
 }
-
-export { inline };
