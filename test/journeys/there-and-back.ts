@@ -24,6 +24,6 @@ export default journey('follow three links, come back to the same line, and find
   await reader.press('L', 'L', 'L').seesAgain('the end of the trail');
 
   await reader.press('ctrl+d').remembers('in the middle of an article');
-  await reader.quits('Q').startsAgain().seesAgain('in the middle of an article');
+  await reader.quits('Q').startsAgain().sees('›').seesAgain('in the middle of an article');
   await reader.press('g', 'h').sees('Trail', '4 steps', 'open').picture('trail');
 });
