@@ -23,7 +23,7 @@ export default journey('follow three links, come back to the same line, and find
   await reader.looks((terminal) => expect(text(terminal)).toBe(left)).sees('Link 4 of');
   await reader.press('L', 'L', 'L').seesAgain('the end of the trail');
 
-  await reader.press('ctrl+d').remembers('in the middle of an article');
+  await reader.press('ctrl+d').sees('Collective Security Treaty').remembers('in the middle of an article');
   await reader.quits('Q').startsAgain().sees('›').seesAgain('in the middle of an article');
   await reader.press('g', 'h').sees('Trail', '4 steps', 'open').picture('trail');
 });
