@@ -36,7 +36,7 @@ function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: Worl
     ...(run.strong || part === 'title' || part === 'section' ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),
     ...(run.struck ? { struck: true } : {}),
-    ...(run.link === undefined ? {} : linked(state, run, run.link, world)),
+    ...(run.link === undefined ? {} : linked(state, run.link, world)),
   };
 }
 
@@ -44,9 +44,9 @@ function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: Worl
  * Links are underlined, and those to the web can be clicked in terminals that open addresses. Not so where the words are an
  * address themselves: a terminal opens those as they stand, and words that name another address would lie.
  */
-function linked(state: Reading, run: Run, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
+function linked(state: Reading, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
   const target = page(state, world).links[link]?.link;
-  const address = target && !target.target && !run.text.includes('://') ? target.address : null;
+  const address = target && !target.target && !/:\/\/|^www\./.test(target.text) ? target.address : null;
   return { underline: link !== state.link, ...(address && isWeb(address) ? { address } : {}) };
 }
 
