@@ -1,6 +1,7 @@
 import type { Message } from '../loop/index.ts';
 import type { Problem, Source, SourceId } from '../news/index.ts';
 import { watchFolder } from '../catalog/index.ts';
+import { LibraryProblem } from '../library/index.ts';
 import type { Opened } from './reader.ts';
 
 /** Milliseconds that the first frame waits for the first articles of a folder that was never read. */
@@ -87,6 +88,17 @@ export class Folders {
   }
 
   async #read(folder: Source, wanted: boolean): Promise<void> {
+    try {
+      await this.#takeIn(folder, wanted);
+    } catch (error) {
+      // A library that cannot be written is told; what is in it can be read on.
+      if (!(error instanceof LibraryProblem)) throw error;
+      this.#heard({ type: 'refreshed', report: null });
+      this.#heard({ type: 'told', words: error.problem.detail });
+    }
+  }
+
+  async #takeIn(folder: Source, wanted: boolean): Promise<void> {
     let added = 0;
     let changed = 0;
     const { problems } = await this.#opened.desk.takeInFolder(folder, ({ files, gone, filed }) => {

@@ -1,10 +1,11 @@
 import { say, type Safe } from '../text/index.ts';
 import type { ArticleId, Reading, Source, SourceId } from '../news/index.ts';
-import type { Library } from '../library/index.ts';
+import { LibraryProblem, type Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Home } from './home.ts';
 import type { Settings } from './settings.ts';
 import { openProgram } from './program.ts';
+import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
 
@@ -26,6 +27,18 @@ export interface Opened {
   readonly problems: readonly { readonly where: Safe; readonly detail: Safe }[];
 }
 
+/** Milliseconds after the start at which the library is copied, when the last copy is older than a day. */
+const backupAfter = 4000;
+
+async function backUp(library: Library, store: Store): Promise<void> {
+  try {
+    await library.backUp(Date.now());
+  } catch (error) {
+    if (!(error instanceof LibraryProblem)) throw error;
+    store.send({ type: 'told', words: error.problem.detail });
+  }
+}
+
 const welcome = say`These articles come with the reader. A adds a folder of your own, F1 is a tour, ? lists the keys.`;
 
 /** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
@@ -36,6 +49,7 @@ export async function runReader(opened: Opened): Promise<number> {
   await folders.firstArticles();
   const program = openProgram(opened, folders);
   const { store } = program;
+  const backup = setTimeout(() => void backUp(opened.library, store), backupAfter);
   const unwatch = opened.library.watch(() => store.send({ type: 'libraryChanged' }));
   try {
     const left = takeScreen(program, opened.settings.value.mouse);
@@ -46,6 +60,7 @@ export async function runReader(opened: Opened): Promise<number> {
       store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
     return await left;
   } finally {
+    clearTimeout(backup);
     unwatch();
     folders.stop();
     program.close();

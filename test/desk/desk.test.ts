@@ -41,7 +41,10 @@ describe('a folder', () => {
     appendFileSync(join(root, 'a.md'), ' again');
     rmSync(join(root, 'b.md'));
     const { progress } = await takeIn();
-    expect(progress.map(({ files }) => files)).toEqual([1]);
+    expect(progress.map(({ files, gone }) => [files, gone])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
     expect(shelf.titles().toSorted((a, b) => a.localeCompare(b))).toEqual(['A again', 'C']);
   });
 

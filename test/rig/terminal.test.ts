@@ -28,7 +28,7 @@ test('a program that thinks for a while is waited for', async () => {
 });
 
 test('waiting in vain shows what was on the screen instead', async () => {
-  await using terminal = open({ patience: 500 });
+  await using terminal = open({ patience: 4000 });
   await terminal.sees('Count 0');
   await expect(terminal.sees('Count 9')).rejects.toThrow(/to show Count 9.*│Count 0/s);
 });

@@ -40,10 +40,13 @@ function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: Worl
   };
 }
 
-/** Links are underlined, and those to the web can be clicked in terminals that open addresses. */
+/**
+ * Links are underlined, and those to the web can be clicked in terminals that open addresses. Not so where the words are an
+ * address themselves: a terminal opens those as they stand, and words that name another address would lie.
+ */
 function linked(state: Reading, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
   const target = page(state, world).links[link]?.link;
-  const address = target && !target.target ? target.address : null;
+  const address = target && !target.target && !/:\/\/|^www\./.test(target.text) ? target.address : null;
   return { underline: link !== state.link, ...(address && isWeb(address) ? { address } : {}) };
 }
 
