@@ -31,7 +31,7 @@ function personOf(piece: Piece): Person | null {
 }
 
 /** Returns the person that a line of text names, or null when it names nobody. */
-export function personNamed(line: string): Person | null {
+function personNamed(line: string): Person | null {
   const text = lineOfText(line);
   if (text === null) return null;
   if (text.length > longestPerson) return { name: text, email: null, url: null };
