@@ -21,7 +21,7 @@ export function readEntry(entry: Piece): FeedEntry {
     link: pageOf(entry, links),
     links,
     summary: summaryOf(entry, groups),
-    content: contentOf(entry),
+    content: bodiesOf(entry),
     authors: peopleOf(
       entry.all(...creators(entry), 'dcterms:creator', 'itunes:author', 'googleplay:author', 'dc:author'),
     ),
@@ -96,7 +96,7 @@ function summaryOf(entry: Piece, groups: readonly Piece[]): Body | null {
   return first(said.map((piece) => () => bodyOf(piece)));
 }
 
-function contentOf(entry: Piece): readonly Body[] {
+function bodiesOf(entry: Piece): readonly Body[] {
   const said = [
     ...entry.all('content:encoded').map((piece) => bodyOf(piece, true)),
     ...entry.all('content', 'body', 'xhtml:body', 'xhtml:div', 'fullitem').map((piece) => bodyOf(piece)),

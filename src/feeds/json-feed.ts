@@ -1,6 +1,7 @@
 import { cleanLine, type Safe } from '../text/index.ts';
 import { resolve } from '../markup/index.ts';
 import { readDate, type Instant } from '../news/index.ts';
+import { looksLikeHtml } from './content.ts';
 import {
   mostEntries,
   type Enclosure,
@@ -11,7 +12,7 @@ import {
   type Tag,
 } from './feed.ts';
 import { distinct } from './people.ts';
-import { bodyOfText, languageTag, lineOfText, looksLikeHtml } from './text.ts';
+import { bodyOfText, languageTag, lineOfText } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import type { Instant } from '../news/index.ts';
 import type { Offers } from './discover.ts';
 import type { Body, Feed, FeedEntry } from './feed.ts';
 import type { Outline } from './outline.ts';
-import { wordsIn } from './text.ts';
+import { wordsIn } from './content.ts';
 
 /** Returns a feed as plain values for programs outside: instants as ISO 8601, bodies as HTML or plain text. */
 export function neutral(feed: Feed | null): object {

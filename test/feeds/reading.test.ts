@@ -38,9 +38,32 @@ describe('an author', () => {
     ['<author>Ed Lee</author>', 'Ed Lee', null],
     ['<dc:creator>Ed Lee</dc:creator><author>x@news.example</author>', 'Ed Lee', null],
     ['<author><name>Ed Lee</name><email>ed@news.example</email></author>', 'Ed Lee', 'ed@news.example'],
+    ['<author>The Desk</author><dc:creator>Ed Lee</dc:creator>', 'Ed Lee', null],
     ['<itunes:author>Ed Lee</itunes:author>', 'Ed Lee', null],
   ])('%s', (written, name, email) => {
     expect(entryOf(written)?.authors[0]).toMatchObject({ name, email });
+  });
+});
+
+describe('the content of an Atom entry', () => {
+  test.each([
+    ['type="html"', '&lt;p&gt;a&lt;/p&gt;', '<p>a</p>'],
+    ['type="html"', '<div>&lt;p&gt;a&lt;/p&gt;</div>', '<p>a</p>'],
+    ['type="xhtml"', '<div>&lt;p&gt;<i>a</i></div>', '<div>&lt;p&gt;<i>a</i></div>'],
+    ['type="text"', '&lt;p&gt;a', '<p>a'],
+    ['', '&lt;p&gt;a', '<p>a'],
+    ['type="text/html" mode="escaped"', '&lt;b&gt;a&lt;/b&gt;', '<b>a</b>'],
+    ['type="text/html" mode="base64"', 'PGI+YTwvYj4=', '<b>a</b>'],
+    ['type="text/html" mode="xml"', '<b>a</b>', '<b>a</b>'],
+    ['type="application/octet-stream"', 'YSA8IGI=', 'a < b'],
+    ['type="application/octet-stream"', 'not base64!', 'not base64!'],
+  ])('%s: %s', (attributes, inside, expected) => {
+    const { value } = readFeed(
+      bytes(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content ${attributes}>${inside}</content></entry></feed>`,
+      ),
+    );
+    expect(neutral(value)).toMatchObject({ entries: [{ content: [{ value: expected }] }] });
   });
 });
 
