@@ -8,7 +8,10 @@ import type { Onward, Order, Report } from './messages.ts';
 /** The deeds of a worker, given so that a test can exchange them. */
 export interface Skills {
   readonly scanFolder: typeof scanFolder;
-  readonly inspect: typeof inspect;
+  /** May be loaded only now: to read a folder of Markdown needs none of it. */
+  readonly inspect: (
+    ...given: Parameters<typeof inspect>
+  ) => ReturnType<typeof inspect> | Promise<ReturnType<typeof inspect>>;
 }
 
 /** Carries out orders that come through the port, one after another. The desk never sends one before the last has ended. */
@@ -47,14 +50,16 @@ export function serve(port: MessagePort, skills: Skills): void {
     }
   };
 
+  const look = async ({ paper, plain }: Extract<Order, { type: 'inspect' }>): Promise<void> => {
+    report({ type: 'begun', path: paper.name ?? '' });
+    const { value, problems } = await skills.inspect(paper, plain);
+    report({ type: 'inspected', inspection: value, problems });
+  };
+
   port.on('message', (message: Order | Onward) => {
     if (message.type === 'onward') onward?.();
     else if (message.type === 'scan') void scan(message);
-    else {
-      report({ type: 'begun', path: message.paper.name ?? '' });
-      const { value, problems } = skills.inspect(message.paper, message.plain);
-      report({ type: 'inspected', inspection: value, problems });
-    }
+    else void look(message);
   });
 }
 

@@ -1,6 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { scanFolder } from '../catalog/index.ts';
-import { inspect } from './inspect.ts';
-import { serve } from './serve.ts';
+import { serve, type Skills } from './serve.ts';
+
+const inspect: Skills['inspect'] = async (...given) => {
+  const skill = await import('./inspect.ts');
+  return skill.inspect(...given);
+};
 
 if (parentPort) serve(parentPort, { scanFolder, inspect });
