@@ -16,7 +16,8 @@ async function run(words: readonly string[]): Promise<number> {
   const { openContext, reportFault, runCommand, terminalOf } = await import('./cli/index.ts');
   const { homedir, tmpdir } = await import('node:os');
   const { env, platform, stdin, stdout, stderr } = process;
-  const machine = { env, platform, folder: process.cwd(), userHome: homedir(), scratch: tmpdir(), stdin, stdout };
+  const places = { folder: process.cwd(), userHome: homedir(), scratch: tmpdir() };
+  const machine = { version: version(), env, platform, ...places, stdin, stdout };
   const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
   try {
     const terminal = terminalOf(machine, 'auto');

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
+import type { Web } from '../web/index.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
 import type { Context } from './verb.ts';
 
@@ -39,8 +41,10 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
     now,
     day: (instant, form) => cleanLine(form === 'short' ? shortDay(instant) : longDay(instant)),
     input: () => inputOf(machine.stdin),
+    lines: () => createInterface({ input: machine.stdin, crlfDelay: Infinity }),
     library,
     desk,
+    web: once(() => webOf(machine, now)),
     scratch: once(async () => {
       const folder = mkdtempSync(join(machine.scratch, 'alsosee-'));
       closers.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,6 +64,11 @@ async function deskOf(library: Library, now: () => Instant, closers: (() => unkn
   const desk = openDesk(library, now, { apart: [guideFolder()] });
   closers.push(() => desk.close());
   return desk;
+}
+
+async function webOf({ version, env: environment }: Machine, now: () => Instant): Promise<Web> {
+  const { openWeb } = await import('../web/index.ts');
+  return openWeb({ userAgent: `alsosee/${version} (news reader for the terminal)`, now, environment });
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

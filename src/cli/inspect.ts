@@ -1,137 +1,93 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { say, type Safe } from '../text/index.ts';
-import type { Entry, Link } from '../news/index.ts';
-import type { Inspection } from '../desk/index.ts';
+import { say } from '../text/index.ts';
+import { kinds } from './kinds.ts';
+import { fetchTyped, isTypedAddress } from './fetch.ts';
 import { locate } from './location.ts';
-import { markdownOf } from './markdown.ts';
 import { failure } from './one.ts';
-import { iso } from './records.ts';
-import { deed, WrongUse, type Context, type Outcome, type Paint } from './verb.ts';
-import { wrapWords } from './wrap.ts';
+import { deed, WrongUse, type Complaint, type Context, type Outcome } from './verb.ts';
 
 /** A larger file is not read, in bytes. */
 const largest = 20_000_000;
 
 /**
- * `alsosee inspect`: `data` is {format: markdown|page-text, article, links, pieces, site, why}. `article` has the fields of a
- * content file, with its body as `markdown`; `links` are {relation, text, address}; `pieces` are the other articles that a
- * page lists, with the fields that it gives; `why` tells in sentences how the document was read.
+ * `alsosee inspect`: `data` has `format` and `why`, how the document was read, in sentences; the rest is by format:
+ * - `markdown`, `page-text`: article, links, pieces, site. `article` has the fields of a content file, with its body as
+ *   `markdown`; `links` are {relation, text, address}; `pieces` are the other articles that a page lists.
+ * - `feed`: found, null or {format: rss|atom|rdf|json, feed, entries} with ISO 8601 dates and bodies as clean HTML.
+ * - `outline`: outline, null or {title, owner, feeds: [{title, address, site, folders, categories}]}.
+ * - `web-page`: page, null or {title, byline, excerpt, siteName, published, updated, language, picture, address, wall,
+ *   wallMeans, words, markdown, links, related}; `feeds` that the page offers and `likelyFeeds`, each {address, title, type}.
+ * With `--kind` it is the neutral form of that kind (batch.ts) instead.
  */
 export const inspect = deed({
-  options: {},
-  more: ['Reads a file, or standard input with "-". Nothing is kept.'],
+  options: {
+    'content-type': { type: 'string', value: 'TYPE', help: 'what the document was sent as, with its charset' },
+    url: { type: 'string', value: 'URL', help: 'where a file came from: relative addresses start there' },
+    kind: {
+      type: 'string',
+      value: 'KIND',
+      words: kinds,
+      help: `for checks: JSON as other readers tell it: ${kinds.join(', ')}`,
+    },
+    batch: {
+      type: 'boolean',
+      help: 'for checks: jobs as lines of JSON on standard input, {"id", "file", "kind", "url", "contentType"}',
+    },
+  },
+  more: [
+    'Reads a file, standard input with "-", or what is at a web address, and recognises Markdown, the text of a page, a web page, a feed (RSS, Atom, RDF, JSON Feed) and a list of feeds (OPML). Nothing is kept.',
+  ],
   completes: { kind: 'path' },
-  async run(context, _, positionals) {
+  async run(context, values, positionals) {
     const [path, another] = positionals;
+    if (values.batch) return batch(context);
     if (path === undefined || another !== undefined)
-      throw new WrongUse('Inspect what? One file, or "-" for standard input.');
-    if (path === '-') return inspected(null, await context.input(), context);
-    const location = locate(path, context.folder);
-    if ('detail' in location) return failure([location]);
-    const refuse = (detail: Safe) => failure([{ kind: 'unreadable', where: location.name, detail }]);
-    if (location.kind === 'folder') return refuse(say`This is a folder. "alsosee check" looks through a folder.`);
-    if (statSync(location.path).size > largest) return refuse(say`The file is larger than ${largest} bytes.`);
-    return inspected(basename(location.path), readFileSync(location.path), context);
+      throw new WrongUse('Inspect what? One file, one web address, or "-" for standard input.');
+    const paper = await paperAt(path, context);
+    if ('detail' in paper) return failure([paper]);
+    const from = { contentType: values['content-type'] ?? paper.contentType, address: values.url ?? paper.address };
+    const kind = kinds.find((one) => one === values.kind);
+    if (kind === undefined) return inspected({ ...paper, ...from }, context);
+    const { neutrally } = await import('./batch.ts');
+    const result = neutrally(kind, paper.bytes, from);
+    return { data: result, problems: [], text: () => [JSON.stringify(result)] };
   },
 });
 
-async function inspected(name: string | null, bytes: Uint8Array, context: Context): Promise<Outcome> {
-  const { value, problems } = await (await context.desk()).inspect(name, bytes);
-  return {
-    data: inspectionRecord(value),
-    problems,
-    failed: value.article === null && problems.length > 0,
-    text: (width, paint) => told(value, width, paint),
-  };
+async function batch(context: Context): Promise<Outcome> {
+  const { answerBatch } = await import('./batch.ts');
+  return { data: null, problems: [], text: () => answerBatch(context.lines()) };
 }
 
-function inspectionRecord({ format, article, links, pieces, site, why }: Inspection) {
-  return {
-    format,
-    article: article && { ...entryRecord(article), markdown: markdownOf(article.body, article.links) },
-    links: links.map(linkRecord),
-    pieces: pieces.map(entryRecord),
-    site,
-    why,
-  };
+/** A document, and what is known of it. */
+interface Paper {
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly address: string | null;
 }
 
-function entryRecord(entry: Entry) {
-  const {
-    kind,
-    title,
-    summary,
-    byline,
-    publisher,
-    place,
-    address,
-    language,
-    tags,
-    aliases,
-    picture,
-    authorNote,
-    words,
-    problems,
-  } = entry;
-  return {
-    id: entry.declaredId,
-    kind,
-    title,
-    summary,
-    byline,
-    publisher,
-    published: iso(entry.published),
-    updated: iso(entry.updated),
-    place,
-    address,
-    language,
-    tags,
-    aliases,
-    picture,
-    authorNote,
-    words,
-    links: entry.links.map(linkRecord),
-    problems,
-  };
+async function paperAt(path: string, context: Context): Promise<Paper | Complaint> {
+  const unknown = { name: null, contentType: null, address: null };
+  if (path === '-') return { ...unknown, bytes: await context.input() };
+  if (isTypedAddress(path)) {
+    const found = await fetchTyped(path, context);
+    return 'detail' in found ? found : { ...unknown, ...found };
+  }
+  const location = locate(path, context.folder);
+  if ('detail' in location) return location;
+  const refused = { kind: 'unreadable', where: location.name } as const;
+  if (location.kind === 'folder')
+    return { ...refused, detail: say`This is a folder. "alsosee check" looks through a folder.` };
+  if (statSync(location.path).size > largest)
+    return { ...refused, detail: say`The file is larger than ${largest} bytes.` };
+  return { ...unknown, name: basename(location.path), bytes: readFileSync(location.path) };
 }
 
-function linkRecord({ relation, text, address }: Link) {
-  return { relation, text, address };
-}
-
-function told(inspection: Inspection, width: number | null, paint: Paint): readonly string[] {
-  const { article, pieces, why } = inspection;
-  const listed = pieces.flatMap(({ title, summary }) => [
-    '',
-    paint('strong', title),
-    ...wrapWords(summary ?? '', width, '  '),
-  ]);
-  const found = article ? ['', ...fieldLines(entryRecord(article), width, paint)] : [];
-  const body = article
-    ? [
-        '',
-        ...markdownOf(article.body, article.links)
-          .split('\n')
-          .flatMap((line) => (line ? wrapWords(line, width, '') : [''])),
-      ]
-    : [];
-  const heading = pieces.length > 0 ? ['', paint('strong', `Also listed on the page: ${pieces.length}`)] : [];
-  return [...why.flatMap((sentence) => wrapWords(sentence, width, '')), ...found, ...body, ...heading, ...listed];
-}
-
-/** Returns a line a field that says something, its name in front. */
-function fieldLines(fields: object, width: number | null, paint: Paint): readonly string[] {
-  return Object.entries(fields).flatMap(([name, value]) => {
-    const words = saidBy(value);
-    return words === '' ? [] : wrapWords(`${paint('quiet', `${name}:`)} ${words}`, width, '');
-  });
-}
-
-function saidBy(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'object' || value === null) return '';
-  if (Array.isArray(value)) return value.map(saidBy).join('; ');
-  return Object.values(value).map(saidBy).filter(Boolean).join(' · ');
+async function inspected({ name, bytes, ...from }: Paper, context: Context): Promise<Outcome> {
+  const { value, problems } = await (await context.desk()).inspect(name, bytes, from);
+  const { tell } = await import('./inspected/telling.ts');
+  const { nothing, data, text } = tell(value, context);
+  return { data, text, problems, failed: nothing && problems.length > 0 };
 }

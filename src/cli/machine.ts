@@ -3,6 +3,8 @@ import type { Terminal } from './verb.ts';
 
 /** The process that the program runs in, as far as the command line looks at it. */
 export interface Machine {
+  /** The program's own version. */
+  readonly version: string;
   readonly env: Environment;
   readonly platform: string;
   /** The folder that relative paths start from. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Complaint, Outcome, Paint, Style, Terminal } from './verb.ts';
+import type { Complaint, Lines, Outcome, Paint, Style, Terminal } from './verb.ts';
 
 /** Where the command line writes. */
 export interface Output {
@@ -22,9 +22,14 @@ export async function print(outcome: Outcome, json: boolean, terminal: Terminal,
   }
   const styled = terminal.columns !== null && terminal.colours !== 'none';
   const lines = await outcome.text(terminal.columns, styled ? paintWithSgr : plainly);
-  if (lines.length > 0) output.out(lines.map((line) => `${printable(line, styled)}\n`).join(''));
+  if (!isWhole(lines)) for await (const line of lines) output.out(`${printable(line, styled)}\n`);
+  else if (lines.length > 0) output.out(lines.map((line) => `${printable(line, styled)}\n`).join(''));
   for (const remark of outcome.remarks ?? []) output.err(`${printable(remark, false)}\n`);
   for (const problem of outcome.problems) output.err(`${complaint(problem)}\n`);
+}
+
+function isWhole(lines: Lines): lines is readonly string[] {
+  return Array.isArray(lines);
 }
 
 /** Returns one envelope. `done` is false when the exit code is not 0. Indented for a terminal, else on one line. */

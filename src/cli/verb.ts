@@ -2,6 +2,7 @@ import type { Safe } from '../text/index.ts';
 import type { ArticleId, Instant, Problem, Reading, Source, SourceId } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
+import type { Web } from '../web/index.ts';
 import type { Environment, Home, Settings } from '../app/index.ts';
 
 /** An option of a verb, as `parseArgs` takes it, with the words of its help. */
@@ -31,7 +32,7 @@ export type Values<Given extends Options> = {
 
 /** Something that went wrong, as the envelope tells it. Beside the product's problems there are those of the command line. */
 export interface Complaint {
-  readonly kind: Problem['kind'] | 'wrong-use' | 'not-found' | 'ambiguous';
+  readonly kind: Problem['kind'] | 'network' | 'wrong-use' | 'not-found' | 'ambiguous';
   readonly where: Safe;
   readonly detail: Safe;
 }
@@ -40,13 +41,16 @@ export type Style = 'strong' | 'emphasis' | 'quiet' | 'under' | 'struck' | 'warn
 /** Puts text in a style; where there is none, returns the text as it is. */
 export type Paint = (style: Style, text: string) => string;
 
+/** Lines, all at once, or one after another as they come about. */
+export type Lines = readonly string[] | AsyncIterable<string>;
+
 /** What a verb did. */
 export interface Outcome {
   /** The envelope's `data`. */
   readonly data: unknown;
   readonly problems: readonly Complaint[];
   /** Lines for a person. `width` is null when nothing limits a line: the output is no terminal. */
-  readonly text: (width: number | null, paint: Paint) => readonly string[] | Promise<readonly string[]>;
+  readonly text: (width: number | null, paint: Paint) => Lines | Promise<Lines>;
   /** Words about the outcome that are no part of it, for stderr. */
   readonly remarks?: readonly Safe[];
   /** True when the verb was understood but not done: the exit code is 1. */
@@ -87,11 +91,15 @@ export interface Context {
   readonly day: (instant: Instant, form: 'short' | 'long') => Safe;
   /** Reads all of standard input, up to a size. */
   readonly input: () => Promise<Uint8Array>;
+  /** Reads standard input line by line, for as long as it goes on. */
+  readonly lines: () => AsyncIterable<string>;
   readonly settings: Reading<Settings>;
   /** What opening the library found wrong with it, once it was opened. */
   readonly found: readonly Problem[];
   library(): Promise<Library>;
   desk(): Promise<Desk>;
+  /** The way to the web. No verb asks for an address that was not typed. */
+  web(): Promise<Web>;
   /** A library that is forgotten at the end, for looking at a folder without keeping it. */
   scratch(): Promise<{ readonly library: Library; readonly desk: Desk }>;
   /** Every command of the reader with its keys. */

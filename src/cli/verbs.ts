@@ -53,8 +53,8 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'inspect',
-    usage: 'FILE|-',
-    summary: 'what the reader makes of a page or Markdown, and why',
+    usage: 'FILE|URL|-',
+    summary: 'what the reader makes of a document, a feed or a page on the web, and why',
     load: async () => (await import('./inspect.ts')).inspect,
   },
   {

@@ -4,10 +4,11 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Instant, Problem, Reading, Source } from '../news/index.ts';
 import { isMarkdownName, readDocument } from '../catalog/index.ts';
 import type { Filed, Library } from '../library/index.ts';
-import type { Inspection } from './inspect.ts';
 import { keepWorker, type Keeper } from './keeper.ts';
 import type { Order, Report } from './messages.ts';
 import { filePage } from './page.ts';
+import { inspectIn } from './looking.ts';
+import type { Inspection, Provenance } from './paper.ts';
 
 /** What has been taken in so far: files read, what filing the last batch did, and files that were found gone. */
 export interface Progress {
@@ -33,8 +34,11 @@ export interface Desk {
   takeInFile(path: string, kept: boolean): Promise<Reading<ArticleId | null>>;
   /** Files the article on a page and the pieces it lists, under a source with the name of who published the page. */
   importPageText(path: string, kept?: boolean): Promise<Reading<Imported | null>>;
-  /** Returns what is made of a document, and files nothing. The name may be null, as of what comes through a pipe. */
-  inspect(name: string | null, bytes: Uint8Array): Promise<Reading<Inspection>>;
+  /**
+   * Returns what is made of a document, and files nothing. The name may be null, as of what comes through a pipe. A feed, a list
+   * of feeds or a web page that takes too long is told as a problem, with nothing made of it.
+   */
+  inspect(name: string | null, bytes: Uint8Array, from?: Provenance): Promise<Reading<Inspection>>;
   /** Ends what is being read. What was filed stays filed. */
   close(): Promise<void>;
 }
@@ -74,14 +78,11 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   const documents = keepWorker(keeping);
   const at: Place = { library, clock, apart: options.apart ?? [] };
 
-  const inspect = (name: string | null, bytes: Uint8Array, format: Inspection['format'] | null = null) =>
-    inspectIn(documents, name, bytes, format);
-
   const importPageText = async (path: string, kept = true): Promise<Reading<Imported | null>> => {
     const place = resolve(path);
     const bytes = readDocument(place);
     if ('why' in bytes) return unread(place, bytes.why);
-    const { value, problems } = await inspect(basename(place), bytes, 'page-text');
+    const { value, problems } = await inspectIn(documents, { name: basename(place), bytes, asked: 'page-text' });
     return { value: filePage(at, value, place, kept), problems };
   };
 
@@ -90,7 +91,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     const bytes = readDocument(place);
     if ('why' in bytes) return unread(place, bytes.why);
     if (!isMarkdownName(place)) {
-      const { value, problems } = await inspect(basename(place), bytes);
+      const { value, problems } = await inspectIn(documents, { name: basename(place), bytes, asked: 'text' });
       return { value: filePage(at, value, place, kept)?.article ?? null, problems };
     }
     const source = sourceOf(library, place, kept);
@@ -104,7 +105,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     takeInFolder: (source, progress) => scan(at, folders, source, { only: null, depth: null }, progress),
     takeInFile,
     importPageText,
-    inspect: (name, bytes) => inspect(name, bytes),
+    inspect: (name, bytes, from = {}) => inspectIn(documents, { ...from, name, bytes, asked: null }),
     async close() {
       await Promise.all([folders.close(), documents.close()]);
     },
@@ -213,29 +214,4 @@ async function fileReport(tray: Tray, report: Report): Promise<void> {
 function standing({ at: { library }, source, read }: Tray): readonly Problem[] {
   const unchanged = new Set(library.knownFiles(source.id).map(({ path }) => cleanLine(path)));
   return library.problems([source.id]).filter(({ where }) => unchanged.has(where) && !read.has(where));
-}
-
-/** Reads one document, as plain text if it breaks the worker. */
-async function inspectIn(
-  keeper: Keeper,
-  name: string | null,
-  bytes: Uint8Array,
-  format: Inspection['format'] | null,
-): Promise<Reading<Inspection>> {
-  let why = say``;
-  for (const plain of [false, true]) {
-    const outcome = await keeper.run(
-      () => ({ type: 'inspect', name, bytes, format, plain }),
-      async () => undefined,
-    );
-    if (outcome.type === 'answered' && outcome.ending.type === 'inspected') {
-      return { value: outcome.ending.inspection, problems: outcome.ending.problems };
-    }
-    if (outcome.type === 'broken') why = outcome.why;
-  }
-  const problem: Problem = { kind: 'unreadable', where: cleanLine(name ?? 'the text'), detail: why };
-  return {
-    value: { format: format ?? 'markdown', article: null, links: [], pieces: [], site: null, why: [why] },
-    problems: [problem],
-  };
 }

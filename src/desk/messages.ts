@@ -1,7 +1,7 @@
 import type { Problem } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
 import type { KnownFile } from '../library/index.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection, Paper } from './paper.ts';
 
 /** What the desk asks of its worker: one thing at a time. */
 export type Order =
@@ -21,10 +21,8 @@ export type Order =
     }
   | {
       readonly type: 'inspect';
-      readonly name: string | null;
-      readonly bytes: Uint8Array;
-      /** Null: find out. */
-      readonly format: Inspection['format'] | null;
+      readonly paper: Paper;
+      /** Whether it broke the worker before, and is not to be parsed. */
       readonly plain: boolean;
     };
 

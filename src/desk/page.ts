@@ -3,16 +3,12 @@ import { cleanLine, type Safe } from '../text/index.ts';
 import { titleKey, type ArticleId, type Entry, type Source } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Imported, Place } from './desk.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection } from './paper.ts';
 
 /** Files what was found on a page. A piece whose article is here already, wherever it came from, is not filed again. */
-export function filePage(
-  at: Place,
-  { article, pieces, site }: Inspection,
-  place: string,
-  kept: boolean,
-): Imported | null {
-  if (!article) return null;
+export function filePage(at: Place, inspection: Inspection, place: string, kept: boolean): Imported | null {
+  if (!('article' in inspection) || !inspection.article) return null;
+  const { article, pieces, site } = inspection;
   const { library } = at;
   const source = sourceNamed(
     library,

@@ -51,8 +51,8 @@ export function serve(port: MessagePort, skills: Skills): void {
     if (message.type === 'onward') onward?.();
     else if (message.type === 'scan') void scan(message);
     else {
-      report({ type: 'begun', path: message.name ?? '' });
-      const { value, problems } = skills.inspect(message.name, message.bytes, message.format, message.plain);
+      report({ type: 'begun', path: message.paper.name ?? '' });
+      const { value, problems } = skills.inspect(message.paper, message.plain);
       report({ type: 'inspected', inspection: value, problems });
     }
   });

@@ -6,3 +6,5 @@ export { typeset, type Typesetting } from './typeset.ts';
 export { lineAt, type Line, type LineKind, type Run } from './line.ts';
 export { plainText, wordCount } from './plain.ts';
 export { highlight } from './highlight.ts';
+export { alsoSeeLines } from './also-see.ts';
+export { flowing, Pen, wordsOf, type Style } from './pen.ts';

@@ -61,6 +61,10 @@ function contextOf(setting: Setting, terminal: Terminal): OpenContext {
     day: (instant, form) =>
       cleanLine(form === 'short' ? new Date(instant).toISOString().slice(0, 10) : longDay(instant)),
     input: missing,
+    lines: () => {
+      throw new Error('the verb asked for lines that this test has not given it');
+    },
+    web: missing,
     settings: checkSettings({}, cleanLine('settings.json')),
     found: [],
     library: setting.library ? async () => setting.library! : missing,

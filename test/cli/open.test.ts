@@ -44,6 +44,7 @@ const machine = (
   env: Machine['env'],
   stdout: Partial<Machine['stdout']> = { isTTY: true, columns: 90, rows: 30 },
 ): Machine => ({
+  version: '1.2.3',
   env,
   platform: 'linux',
   folder: '/',

@@ -113,7 +113,14 @@ describe('a document that breaks the worker', () => {
   test('is inspected as plain text', async () => {
     const { desk } = deskOn({}, stubborn);
     const { value } = await desk.inspect('bad.md', Buffer.from('FOR EVER'));
-    expect(value.article?.body[0]).toMatchObject({ type: 'notice' });
+    expect(value).toMatchObject({ article: { body: [{ type: 'notice' }, {}] } });
+  });
+
+  test('that is a feed is given up with a sentence', async () => {
+    const { desk } = deskOn({}, stubborn);
+    const { value, problems } = await desk.inspect('bad.rss', Buffer.from('<rss><channel><title>FOR EVER'));
+    expect(value).toMatchObject({ format: 'feed', feed: null });
+    expect(problems).toMatchObject([{ where: 'bad.rss', detail: expect.stringContaining('took longer than') }]);
   });
 });
 

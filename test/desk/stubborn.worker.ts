@@ -26,9 +26,9 @@ if (parentPort) {
         yield event;
       }
     },
-    inspect(name, bytes, format, plain) {
-      if (!plain) suffer(contents.decode(bytes));
-      return inspect(name, bytes, format, plain);
+    inspect(paper, plain) {
+      if (!plain) suffer(contents.decode(paper.bytes));
+      return inspect(paper, plain);
     },
   });
 }
