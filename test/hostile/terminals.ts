@@ -141,11 +141,12 @@ function isAlive(program: number): boolean {
 
 /** Ctrl-Z gives the terminal back to the shell, and `fg` the reader its screen. */
 async function tryAside(trial: Trial): Promise<void> {
-  await using terminal = openShell(trial, { interactive: true, script: 'alsosee; echo "put aside"; sleep 0.3; fg' });
+  await using terminal = openShell(trial, { interactive: true, script: 'alsosee; echo "put aside"; read line; fg' });
   await readerStands(terminal);
   terminal.send('ctrl+z');
   await terminal.sees('put aside');
   trial.must(!terminal.screen.alternate, 'the alternate screen stays when it is put aside');
+  terminal.send('enter');
   await readerStands(terminal);
   await terminal.press('j');
   terminal.send('Q');

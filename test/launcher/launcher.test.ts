@@ -76,11 +76,14 @@ test.each([
 });
 
 test('the reader can put it aside and come back, as with any program', async () => {
-  const shell = "set -m; PS1='$ '; bin/alsosee; echo aside; fg; echo back";
+  const shell = "set -m; PS1='$ '; bin/alsosee; echo aside; read line; fg; echo back";
   await using terminal = new Terminal({ home, command: '/bin/bash', args: ['--norc', '-c', shell] });
   await terminal.sees('Count 0');
   await terminal.press('j');
   terminal.send('z');
+  await terminal.sees('aside');
+  expect(terminal.screen.alternate).toBe(false);
+  terminal.send('enter');
   await terminal.sees('Count 1');
   await terminal.press('j');
   expect(terminal.shows('Count 2')).toBe(true);
