@@ -16,7 +16,7 @@ async function run(words: readonly string[]): Promise<number> {
   const { openContext, reportFault, runCommand, terminalOf } = await import('./cli/index.ts');
   const { homedir, tmpdir } = await import('node:os');
   const { env, platform, stdin, stdout, stderr } = process;
-  const places = { folder: process.cwd(), userHome: homedir(), scratch: tmpdir() };
+  const places = { folder: workingFolder(), userHome: homedir(), scratch: tmpdir() };
   const machine = { version: version(), env, platform, ...places, stdin, stdout };
   const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
   try {
@@ -25,6 +25,15 @@ async function run(words: readonly string[]): Promise<number> {
   } catch (error) {
     output.err(await reportFault(error, version(), machine));
     return 1;
+  }
+}
+
+/** The folder that relative paths start from. One that was removed meanwhile is none: the home then takes its place. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['HOME'] ?? '/';
   }
 }
 

@@ -1,3 +1,4 @@
+import { judgeAddress } from '../../address/index.ts';
 import { cleanLine, pad, say, slice, widthOf } from '../../text/index.ts';
 import type { Run } from '../../prose/index.ts';
 import { overlay, rule, sideways, type Piece, type Row } from '../../kit/index.ts';
@@ -41,13 +42,16 @@ function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: Worl
 }
 
 /**
- * Links are underlined, and those to the web can be clicked in terminals that open addresses. Not so where the words are an
+ * Links are underlined, and those to the public web can be clicked in terminals that open addresses. Not so where the words are an
  * address themselves: a terminal opens those as they stand, and words that name another address would lie.
  */
 function linked(state: Reading, link: number, world: World): Pick<Piece, 'underline' | 'address'> {
   const target = page(state, world).links[link]?.link;
   const address = target && !target.target && !/:\/\/|^www\./.test(target.text) ? target.address : null;
-  return { underline: link !== state.link, ...(address && isWeb(address) ? { address } : {}) };
+  return {
+    underline: link !== state.link,
+    ...(address && judgeAddress(address).verdict === 'public' ? { address } : {}),
+  };
 }
 
 function isWeb(address: string): boolean {
