@@ -87,17 +87,20 @@ export class Steps extends Promise<void> {
     });
   }
 
-  /** Fails unless the screen is exactly as it was remembered: every character, and how each looks. */
+  /** Waits until the screen is exactly as it was remembered: every character, and how each looks. Fails when it does not become so. */
   seesAgain(name: string): Steps {
     return this.#then(async ({ terminal, seen }) => {
-      await terminal.settled();
       const before = seen.get(name);
       if (!before) throw new Error(`Nothing was remembered as "${name}".`);
-      const changed = terminal.cells().flatMap((row, index) => (alike(row, before.cells[index]) ? [] : [index + 1]));
-      if (changed.length === 0) return;
+      const changed = () =>
+        terminal.cells().flatMap((row, index) => (alike(row, before.cells[index]) ? [] : [index + 1]));
+      const deadline = performance.now() + longestToBecome;
+      for (await terminal.settled(); changed().length > 0 && performance.now() < deadline;) await pause(20);
+      const rows = changed();
+      if (rows.length === 0) return;
       const both = sideBySide(name, before.text, 'now', terminal.frame());
       throw new Error(
-        `The screen is not as it was at "${name}": rows ${changed.join(', ')} differ in words or looks.\n${both}`,
+        `The screen is not as it was at "${name}": rows ${rows.join(', ')} differ in words or looks.\n${both}`,
       );
     });
   }
@@ -157,6 +160,9 @@ export class Steps extends Promise<void> {
     return after;
   }
 }
+
+/** Milliseconds that a screen is given to become what it was. They only pass when something is wrong. */
+const longestToBecome = 8000;
 
 const pause = (milliseconds: number): Promise<void> | undefined =>
   milliseconds > 0 ? new Promise((resolve) => void setTimeout(resolve, milliseconds)) : undefined;
