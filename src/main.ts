@@ -28,12 +28,16 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
-/** The folder that relative paths start from. One that was removed meanwhile is none: the home then takes its place. */
+/**
+ * The folder that relative paths start from. One that was removed meanwhile is none: the root takes its place, for the whole
+ * process, since packages ask for it too.
+ */
 function workingFolder(): string {
   try {
     return process.cwd();
   } catch {
-    return process.env['HOME'] ?? '/';
+    process.chdir('/');
+    return '/';
   }
 }
 

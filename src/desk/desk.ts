@@ -157,6 +157,7 @@ async function scan(at: Place, keeper: Keeper, source: Source, extent: Extent, p
   });
   for (let broken = 0; ; broken++) {
     const outcome = await keeper.run(order, (report) => fileReport(tray, report));
+    if (outcome.type === 'closed') return { problems: tray.problems };
     if (outcome.type === 'answered') break;
     const { path, why } = outcome;
     if (path === null || broken >= mostBroken) {

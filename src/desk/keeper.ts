@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import { isEnding, type Ending, type Onward, type Order, type Report } from './messages.ts';
 
-/** How an order ended: as it should, or with the worker, and then over which document. */
+/** How an order ended: as it should, with the worker, and then over which document, or because the program is closing. */
 export type Outcome =
   | { readonly type: 'answered'; readonly ending: Ending }
+  | { readonly type: 'closed' }
   | { readonly type: 'broken'; readonly path: string | null; readonly why: Safe };
 
 export interface Keeping {
@@ -22,6 +23,7 @@ export interface Keeping {
 export interface Keeper {
   /** Gives an order when those before it have ended. `hear` is waited for before the worker sends its next batch. */
   run(order: () => Order, hear: (report: Report) => Promise<void>): Promise<Outcome>;
+  /** Ends the worker, and resolves when no order is being carried out any more. */
   close(): Promise<void>;
 }
 
@@ -64,9 +66,10 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
     rest = setTimeout(() => void dismiss(), idle).unref();
   };
   const once = async (order: () => Order, hear: (report: Report) => Promise<void>): Promise<Outcome> => {
-    if (isClosed) return { type: 'broken', path: null, why: say`the program is closing` };
+    if (isClosed) return { type: 'closed' };
     try {
       const outcome = await carryOut(hire(), order(), hear, patience);
+      if (isClosed) return { type: 'closed' };
       if (outcome.type === 'broken') await dismiss();
       return outcome;
     } catch (error) {
@@ -86,6 +89,7 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
       isClosed = true;
       clearTimeout(rest);
       await dismiss();
+      await last;
     },
   };
 }

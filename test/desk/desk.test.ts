@@ -218,8 +218,22 @@ describe('what the reader makes of', () => {
   });
 });
 
-test('closed, it answers that nothing was read', async () => {
-  const { desk, takeIn } = deskOn({ 'a.md': '# A' });
-  await desk.close();
-  expect((await takeIn()).says).toEqual(['Notes: reading was given up: the program is closing']);
+describe('closed', () => {
+  test('it reads nothing more', async () => {
+    const { desk, shelf, takeIn } = deskOn({ 'a.md': '# A' });
+    await desk.close();
+    expect((await takeIn()).says).toEqual([]);
+    expect(shelf.titles()).toEqual([]);
+  });
+
+  test('in the midst of a folder, it leaves the library alone and blames no document', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}.md`, `# Article ${n}`]));
+    const { desk, shelf, source } = deskOn(files);
+    const notes = source();
+    const setProblems = vi.spyOn(shelf.library, 'setProblems');
+    const { problems } = await desk.takeInFolder(notes, () => void desk.close());
+    expect(problems).toEqual([]);
+    expect(setProblems).not.toHaveBeenCalled();
+    expect(shelf.titles().length).toBeLessThan(300);
+  });
 });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { alsosee, type Outcome } from '../rig/alsosee.ts';
 import { Home } from '../rig/home.ts';
 import { modesLeft } from '../rig/modes.ts';
@@ -81,10 +82,7 @@ export class Trial {
 
   /** Tells whether a file of that name was made anywhere at home, as code that got executed would. */
   hasFile(name: string): boolean {
-    // With types, what a link leads to is not walked.
-    return readdirSync(this.home.folder, { recursive: true, withFileTypes: true }).some((entry) =>
-      entry.name.endsWith(name),
-    );
+    return filesBelow(this.home.folder).some((file) => file.endsWith(name));
   }
 
   [Symbol.dispose](): void {
@@ -100,4 +98,12 @@ function peakMemory(program: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Returns the paths below a folder. Where a link leads, such as to a folder of the system, is not walked. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 }
