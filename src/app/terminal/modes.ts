@@ -16,9 +16,9 @@ export function modesOff(): string {
   return [...[...mouse, ...others].map((mode) => `${mode}l`), `${wrap}h`, '\x1b[?25h', '\x1b[0m'].join('');
 }
 
-/** Returns what names the window after what is read; an empty name gives it back. */
+/** Returns what names the window after what is read; an empty name gives it back. Ended by a bell, which every terminal takes. */
 export function windowTitle(title: string): string {
-  return `\x1b]2;${title.slice(0, 100)}\x1b\\`;
+  return `\x1b]2;${title.slice(0, 100)}\x07`;
 }
 
 /** Returns what puts text into the clipboard, over ssh too (OSC 52). */
