@@ -1,7 +1,6 @@
 // Lives here: reading folders of Markdown and themes: front matter, file names, walking, watching.
 // Does not live here: Markdown itself (prose), what a theme means (theme), keeping anything (library).
 // Files are foreign: nothing in them is evaluated, nothing outside the folder is read, and no reading ever fails.
-export { decode } from './decode.ts';
 export { readEntry } from './entry.ts';
 export { parsePlain } from './plain.ts';
 export { readThemes, type ThemeText } from './themes.ts';

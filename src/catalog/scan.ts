@@ -1,6 +1,6 @@
 import { say } from '../text/index.ts';
 import type { Entry, Problem, Reading } from '../news/index.ts';
-import { decode } from './decode.ts';
+import { decodePlain } from '../encoding/index.ts';
 import { readEntry } from './entry.ts';
 import { parsePlain } from './plain.ts';
 import { problem, readDocument, walk, type FileSeen, type Walk } from './walk.ts';
@@ -93,7 +93,7 @@ function readBatch(files: readonly FileSeen[], options: ScanOptions, empty: stri
 function readFile(file: FileSeen, isPlain: boolean): Reading<Entry | null> {
   const bytes = readDocument(file.place);
   if ('why' in bytes) return { value: null, problems: [problem(file.path, bytes.why)] };
-  const { text, complaint } = decode(bytes);
+  const { text, complaint } = decodePlain(bytes);
   const { value, problems } = isPlain ? readEntry(file.path, text, parsePlain) : readEntry(file.path, text);
   if (!value || !complaint) return { value, problems };
   return {

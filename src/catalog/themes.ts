@@ -2,7 +2,7 @@ import { opendirSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
-import { decode } from './decode.ts';
+import { decodePlain } from '../encoding/index.ts';
 import { problem, readDocument, reason } from './walk.ts';
 
 /** What a theme file says, and where it is. What it means is for the theme room. */
@@ -21,7 +21,7 @@ export function readThemes(folder: string): Reading<readonly ThemeText[]> {
     const path = joinPath(folder, name);
     const bytes = readDocument(path);
     if ('why' in bytes) problems.push(problem(path, bytes.why));
-    else value.push({ where: cleanLine(path), text: decode(bytes).text });
+    else value.push({ where: cleanLine(path), text: decodePlain(bytes).text });
   }
   return { value, problems };
 }

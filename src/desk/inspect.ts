@@ -1,6 +1,7 @@
 import { say, type Safe } from '../text/index.ts';
 import type { Entry, Link, Problem, Reading } from '../news/index.ts';
-import { decode, parsePlain, readEntry } from '../catalog/index.ts';
+import { parsePlain, readEntry } from '../catalog/index.ts';
+import { decodePlain } from '../encoding/index.ts';
 import { discoverFeeds, readFeed, readOutline } from '../feeds/index.ts';
 import { readPage, readPageText } from '../pages/index.ts';
 import type {
@@ -90,7 +91,7 @@ function counted(count: number, one: Safe, many: Safe): Safe {
 }
 
 function asText({ name, bytes }: Paper, format: TextInspection['format'], plain: boolean): Reading<TextInspection> {
-  const { text, complaint } = decode(bytes);
+  const { text, complaint } = decodePlain(bytes);
   const { value, problems } =
     format === 'page-text' && !plain ? asPageText(text) : asMarkdown(name ?? 'page.md', text, plain);
   const where = value.article?.title ?? say`the text`;

@@ -88,8 +88,7 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
     async close() {
       isClosed = true;
       clearTimeout(rest);
-      await dismiss();
-      await last;
+      await Promise.all([dismiss(), last]);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { decode as decodeMarkup } from '../markup/index.ts';
-import { decode, isMarkdownName } from '../catalog/index.ts';
+import { decode, decodePlain } from '../encoding/index.ts';
+import { isMarkdownName } from '../catalog/index.ts';
 import { looksLikePageText } from '../pages/index.ts';
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 import type { Format, Paper } from './paper.ts';
@@ -20,7 +20,7 @@ const looked = 8192;
 export function recognise(paper: Paper): Recognition {
   const { name, bytes, contentType, address } = paper;
   if (name !== null && isMarkdownName(name)) return { format: 'markdown', because: say`its name ends so` };
-  const beginning = decodeMarkup(bytes.subarray(0, looked), contentType).text;
+  const beginning = decode(bytes.subarray(0, looked), contentType).text;
   return (
     byLooks(beginning) ??
     byType(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ??
@@ -85,7 +85,7 @@ function byName(name: string): Recognition | null {
 
 /** Returns which of the two formats of plain text the bytes are in. */
 export function byLines(bytes: Uint8Array): Recognition {
-  return looksLikePageText(decode(bytes).text)
+  return looksLikePageText(decodePlain(bytes).text)
     ? { format: 'page-text', because: say`it has the lines that stand around an article on a page` }
     : { format: 'markdown', because: say`it has none of the lines that stand around an article on a page` };
 }

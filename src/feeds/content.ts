@@ -1,4 +1,5 @@
-import { htmlElements, mendTwice, parseHtml, type Node } from '../markup/index.ts';
+import { mendTwice } from '../encoding/index.ts';
+import { htmlElements, parseHtml, type Node } from '../markup/index.ts';
 import type { Piece } from './piece.ts';
 
 /** What an element of a feed holds, before any of it is cleaned. */

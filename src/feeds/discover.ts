@@ -1,5 +1,6 @@
 import { webAddress } from '../address/index.ts';
-import { decode, parseHtml, resolve, textOf, type Element, type Node } from '../markup/index.ts';
+import { decode } from '../encoding/index.ts';
+import { parseHtml, resolve, textOf, type Element, type Node } from '../markup/index.ts';
 import { cleanLine, type Safe } from '../text/index.ts';
 import { withoutFeed } from './outline.ts';
 import type { Received } from './read.ts';

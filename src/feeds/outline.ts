@@ -1,5 +1,6 @@
 import { judgeAddress, webAddress } from '../address/index.ts';
-import { decode, parseXml, type Element, type Node } from '../markup/index.ts';
+import { decode } from '../encoding/index.ts';
+import { parseXml, type Element, type Node } from '../markup/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import { mostBytes, type Received } from './read.ts';

@@ -1,4 +1,5 @@
-import { decode, parseXml } from '../markup/index.ts';
+import { decode } from '../encoding/index.ts';
+import { parseXml } from '../markup/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Feed } from './feed.ts';

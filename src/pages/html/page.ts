@@ -1,4 +1,5 @@
-import { decode, parseHtml } from '../../markup/index.ts';
+import { decode } from '../../encoding/index.ts';
+import { parseHtml } from '../../markup/index.ts';
 import type { Instant, Link, Picture, Problem, Prose, Reading } from '../../news/index.ts';
 import { wordCount, wordsOf } from '../../prose/index.ts';
 import { cleanLine, say, slice, type Safe } from '../../text/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/markup/index.ts';
+import { decode, decodePlain } from '../../src/encoding/index.ts';
 
 const declare = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>`;
 const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
@@ -64,4 +64,9 @@ const texts: readonly (readonly [encoding: string, hex: string, text: string])[]
 
 test.each(texts)('running text in %s is guessed', (_, hex, text) => {
   expect(decode(Uint8Array.from(Buffer.from(hex, 'hex'))).text).toBe(text);
+});
+
+test('what a text quotes does not say what it is written in', () => {
+  const text = '# Encodings\n\n    <meta charset="shift_jis">\n\ncafé';
+  expect(decodePlain(Buffer.from(text))).toEqual({ text, encoding: 'utf-8', complaint: null });
 });

@@ -59,6 +59,18 @@ export function decode(bytes: Uint8Array, contentType: string | null = null): De
   return isMostlyUtf8(bytes, named === 'utf-8') ? withStrays(bytes) : guessed(bytes);
 }
 
+/**
+ * Returns the bytes of plain text or Markdown as text. Nothing in such a text declares its encoding, though it may well quote a
+ * document that does; so only a byte order mark counts, being good UTF-8, and a guess.
+ */
+export function decodePlain(bytes: Uint8Array): Decoded {
+  const marked = matching(marks, bytes);
+  if (marked && marked !== 'utf-8') return read(bytes, marked, null);
+  const good = readWhole(bytes);
+  if (good !== null) return { text: good, encoding: 'utf-8', complaint: null };
+  return isMostlyUtf8(bytes, marked === 'utf-8') ? withStrays(bytes) : guessed(bytes);
+}
+
 /** A document whose declaration can be read byte by byte is in none of the wide encodings, whatever it says. */
 function namedEncoding(bytes: Uint8Array, contentType: string | null): string | null {
   const header = headerCharset.exec(contentType ?? '')?.[1];
