@@ -240,8 +240,18 @@ export class Terminal {
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#ending) return;
+    const { program, launcher } = this;
     this.#pty.kill('SIGKILL');
-    if (this.program !== this.launcher) this.kill('SIGKILL');
+    if (program !== launcher) endIfThere(program);
     await this.#ended;
+  }
+}
+
+/** Ends a process. One that ended by itself in the meantime has done what was wanted. */
+function endIfThere(program: number): void {
+  try {
+    process.kill(program, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
