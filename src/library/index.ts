@@ -3,4 +3,4 @@
 // Every change is one transaction, on disk before the call returns; two programs at once are normal.
 export { openLibrary } from './open.ts';
 export { LibraryProblem, type Trouble } from './problem.ts';
-export type { Change, Filed, Headlines, Hit, KnownFile, Library, Page } from './library.ts';
+export type { Change, Filed, Headlines, Hit, KnownFile, Library, NewSource, Page } from './library.ts';

@@ -1,7 +1,7 @@
 import { leading, whole } from '../matching.ts';
 import { isName } from '../roles.ts';
 import { bylines, desks } from '../signatures.ts';
-import { attribute, within, type Part } from './tree.ts';
+import { attribute, firstWithin, type Part } from './tree.ts';
 
 const afterByline = leading(bylines);
 /** Words before a name that the wordings of bylines do not have, because they are no sentence's beginning. */
@@ -65,10 +65,13 @@ export function areNames(words: string): boolean {
   return words.split(between).every(isName);
 }
 
+/** Most elements of a byline. */
+const most = 80;
+
 /** Returns the names that an element shows, from the links and marks in it where it has any. */
 export function namesIn(part: Part): string | null {
-  const inside = within(part);
-  if (inside.length > 80) return null;
+  const inside = firstWithin(part, most + 1);
+  if (inside.length > most) return null;
   const all = cleanName(spaced(part));
   const texts = textsIn(part);
   for (const [index, text] of texts.entries()) {
@@ -91,7 +94,8 @@ export function namesIn(part: Part): string | null {
   return all && all.split(' ').length <= 5 && !/[:?!]|\d{3}/.test(all) ? all : null;
 }
 
-function isLabel(text: string): boolean {
+/** Returns whether the words are those before a name, and no more. */
+export function isLabel(text: string): boolean {
   return /^(?:by|von|par|por|di|da|door|av|autor(?:in)?|author|written by|posted by|text)\s*:?$/iu.test(text);
 }
 
@@ -131,20 +135,21 @@ export function spaced(part: Part): string {
     .trim();
 }
 
-function textsIn(part: Part): string[] {
+/** Returns the texts in an element one by one; of many, the first. */
+export function textsIn(part: Part): string[] {
   const found: string[] = [];
-  for (const inner of [part]) collect(inner, found);
-  return found;
-}
-
-function collect(part: Part, found: string[]): void {
   const work: (Part | string)[] = [part];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+  let visited = 0;
+  for (let next = work.pop(); next !== undefined && visited < mostTexts; next = work.pop(), visited++) {
     if (typeof next === 'string') {
       const text = next.replace(/\s+/g, ' ').trim();
       if (text !== '') found.push(text);
     } else if (!unseen.has(next.tag))
-      for (let index = next.children.length - 1; index >= 0; index--) work.push(next.children[index]!);
+      for (let index = Math.min(next.children.length, mostTexts) - 1; index >= 0; index--)
+        work.push(next.children[index]!);
   }
+  return found;
 }
+
+const mostTexts = 400;
 const unseen = new Set('script style svg button time noscript template'.split(' '));
