@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import { smartLists, type Problem, type Reading } from '../news/index.ts';
@@ -7,11 +6,14 @@ import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
 import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
 import { browse } from './browse.ts';
+import { Errands } from './errands.ts';
 import type { Folders } from './folders.ts';
 import { contentFolder, type Home } from './home.ts';
 import type { Look } from './paint.ts';
 import { perform, type Deeds } from './perform.ts';
+import { placeTyped } from './place.ts';
 import type { Opened } from './reader.ts';
+import { Scope } from './scope.ts';
 import { restore } from './session.ts';
 import { changeSetting } from './settings-change.ts';
 import { begin } from './state.ts';
@@ -20,6 +22,10 @@ import { openStore, type Store } from './store.ts';
 /** The running program without its terminal: the store, how it is drawn, and what the terminal is asked to do. */
 export interface Program {
   readonly store: Store;
+  /** Asks the feeds that are due for news. Says nothing when none is, or when nothing is new. */
+  readonly refreshDue: () => void;
+  /** Another program changed the library. */
+  readonly libraryChanged: () => void;
   readonly look: () => Look;
   readonly setBackground: (dark: boolean) => void;
   /** Whether nothing was kept yet of the sources that are listed. */
@@ -45,9 +51,26 @@ export function openProgram(opened: Opened, folders: Folders): Program {
   const timers = new Map<string, NodeJS.Timeout>();
   let store: Store | undefined;
   const send = (message: Message) => store?.send(message);
+  const { library } = opened;
+  const scope = new Scope(opened.scope, () => library.sources());
+  const errands = errandsOf(opened, folders, (message) => {
+    // What ended may have kept a source, or filed a page under the site that it came from.
+    if (message.type === 'errandEnded') scope.changed();
+    send(message);
+  });
   const deeds: Deeds = {
-    library: opened.library,
-    scope: () => folders.scope,
+    library,
+    scope: () => scope.ids,
+    sourceCame: (source) => {
+      if (source.kind === 'folder') folders.add(source);
+      scope.add(source.id);
+    },
+    sourceWent: (source) => {
+      folders.remove(source);
+      scope.changed();
+    },
+    errands,
+    placeTyped: (text) => placeTyped(text, process.env['HOME'] ?? '~'),
     lists: smartLists,
     now: () => Date.now(),
     later: (name, after, message) => {
@@ -57,10 +80,8 @@ export function openProgram(opened: Opened, folders: Folders): Program {
         setTimeout(() => send(message), after),
       );
     },
-    session: sessionName(opened),
-    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders)] }],
-    refresh: () => folders.refresh(),
-    addSource: (location) => addSource(location, opened, folders, send),
+    session: scope.session,
+    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders, scope)] }],
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
     set: (setting, value) => void keepSetting(opened, setting, value, send),
     browse: (address) =>
@@ -73,15 +94,26 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     quit: () => terminal.quit(),
   };
   const root = begin(beginningOf(opened, themes));
-  const kept = opened.library.session(deeds.session);
-  store = openStore(restore(root, kept), (effect) => perform(effect, deeds));
+  const kept = library.session(deeds.session);
+  store = openStore(restore(root, kept), (effect) => perform(effect, deeds), Date.now);
   return {
     store,
+    refreshDue: () => {
+      const due = library.sources().filter(({ id, kind }) => kind === 'feed' && scope.ids.includes(id));
+      if (due.length > 0) for (const message of errands.refreshAll(due, false)) send(message);
+    },
+    libraryChanged: () => {
+      scope.changed();
+      send({ type: 'libraryChanged' });
+    },
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
     isFirstTime: kept === null || kept === undefined,
     terminal,
-    close: () => timers.forEach((timer) => clearTimeout(timer)),
+    close: () => {
+      errands.close();
+      timers.forEach((timer) => clearTimeout(timer));
+    },
   };
 }
 
@@ -110,14 +142,21 @@ function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters
 
 const forcedSigns = { unicode: { LC_ALL: 'C.UTF-8', TERM: 'xterm' }, ascii: { LC_ALL: 'C' } } as const;
 
-/** Each set of sources has a session of its own, so that a folder opened in passing does not disturb the library's. */
-function sessionName({ scope, library }: Opened): string {
-  const kept = library.sources().filter((source) => source.kept);
-  return kept.length > 0 && scope.length === kept.length ? 'library' : `on ${[...scope].sort().join(' ')}`;
+function allProblems(opened: Opened, folders: Folders, scope: Scope): readonly Problem[] {
+  return [...opened.settings.problems, ...opened.library.problems(scope.ids), ...folders.problems];
 }
 
-function allProblems(opened: Opened, folders: Folders): readonly Problem[] {
-  return [...opened.settings.problems, ...opened.library.problems(folders.scope), ...folders.problems];
+function errandsOf({ desk, library }: Opened, folders: Folders, send: (message: Message) => void): Errands {
+  return new Errands({
+    desk: () => desk,
+    takeFolder: (folder) => folders.take(folder),
+    titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
+    send,
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
 }
 
 async function keepSetting(
@@ -128,26 +167,6 @@ async function keepSetting(
 ): Promise<void> {
   const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
   if (problem) send({ type: 'told', words: problem.detail });
-}
-
-async function takeFile(location: string, opened: Opened, send: (message: Message) => void): Promise<void> {
-  const { value, problems } = await opened.desk.takeInFile(location, true);
-  const [problem] = problems;
-  if (value) send({ type: 'articleWanted', article: value });
-  else send({ type: 'told', words: problem ? problem.detail : say`That file holds no article.` });
-}
-
-function addSource(location: string, opened: Opened, folders: Folders, send: (message: Message) => void): void {
-  const path = location.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~');
-  try {
-    readdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') void takeFile(path, opened, send);
-    else send({ type: 'told', words: say`There is no folder “${cleanLine(location)}” that can be read.` });
-    return;
-  }
-  const name = cleanLine(path.split('/').findLast((part) => part !== '') ?? path);
-  folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
 }
 
 /** Returns the themes that the program ships with, the four that every reader has first, and then the reader's own. */

@@ -31,7 +31,7 @@ export function sessionOf(root: Root): Session {
     selected: list ? (selectedHeadline(list)?.id ?? null) : null,
     above: list ? list.selected - list.top : 0,
     reading: reading !== undefined,
-    trail: at ? remember(root.trail, at.place, at.link) : root.trail,
+    trail: at ? remember(root.trail, at) : root.trail,
   };
 }
 
@@ -55,7 +55,14 @@ export function restore(root: Root, kept: unknown): Next<Root> {
   const trail = session?.trail ?? emptyTrail;
   const step = session?.reading ? trail.steps[trail.at] : undefined;
   const reopen: readonly Effect[] = step
-    ? [{ type: 'read', article: step.article, arrival: { type: 'step', index: trail.at } }]
+    ? [
+        {
+          type: 'read',
+          article: step.article,
+          arrival: { type: 'step', index: trail.at },
+          ...(step.version ? { version: step.version } : {}),
+        },
+      ]
     : [];
   return [{ ...root, stack: [state], trail }, ...effects, { type: 'count' }, ...reopen];
 }
@@ -102,7 +109,7 @@ function trailFrom(kept: unknown): Trail {
 
 function stepFrom(kept: unknown): readonly Step[] {
   if (typeof kept !== 'object' || kept === null) return [];
-  const { article, title, place, link } = kept as Partial<Record<keyof Step, unknown>>;
+  const { article, title, place, link, version } = kept as Partial<Record<keyof Step, unknown>>;
   if (typeof article !== 'string' || typeof title !== 'string') return [];
   return [
     {
@@ -110,6 +117,7 @@ function stepFrom(kept: unknown): readonly Step[] {
       title: cleanLine(title),
       place: placeFrom(place),
       link: typeof link === 'number' ? link : null,
+      ...(version === 'filed' || version === 'page' ? { version } : {}),
     },
   ];
 }

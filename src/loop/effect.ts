@@ -80,8 +80,8 @@ export type Effect =
   /** Keeps what the reader typed: an address, a folder or a file. */
   | { readonly type: 'addSource'; readonly location: string }
   | { readonly type: 'keepFeed'; readonly address: Safe; readonly name: Safe }
-  /** Fetches a page and opens it in place. `typed`: the reader named it, it is no link's. */
-  | { readonly type: 'openPage'; readonly address: Safe; readonly typed: boolean }
+  /** Fetches a page and opens it in place. `from` is the article whose link led there; null when the reader named it. */
+  | { readonly type: 'openPage'; readonly address: Safe; readonly from: ArticleId | null }
   /** Fetches the page of an article, for its whole text. */
   | { readonly type: 'fetchWhole'; readonly article: ArticleId; readonly address: Safe | null }
   /** Asks for news: of all sources, or of one. */

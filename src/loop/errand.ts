@@ -43,8 +43,15 @@ export type Ending =
   | { readonly type: 'found'; readonly asked: Safe; readonly found: Found }
   /** A source was kept, and its first articles are here; null when it could not be. */
   | { readonly type: 'kept'; readonly source: Source | null; readonly problems: readonly Problem[] }
-  | { readonly type: 'page'; readonly address: Safe; readonly outcome: PageOutcome }
-  | { readonly type: 'whole'; readonly article: ArticleId; readonly address: Safe | null; readonly outcome: PageOutcome }
+  /** `title` is that of the article, if it is here. */
+  | { readonly type: 'page'; readonly address: Safe; readonly title: Safe | null; readonly outcome: PageOutcome }
+  | {
+      readonly type: 'whole';
+      readonly article: ArticleId;
+      readonly title: Safe | null;
+      readonly address: Safe | null;
+      readonly outcome: PageOutcome;
+    }
   | { readonly type: 'round'; readonly round: Round; readonly problems: readonly Problem[] }
   /** Something else came in the way: the library cannot be written. */
   | { readonly type: 'failed'; readonly why: Safe };

@@ -4,7 +4,9 @@
 export { allScreens, openScreen, screenOf, type ScreenState } from './screens.ts';
 export { openArticle, leftAt, noteProgress } from './reading/state.ts';
 export { openList, selectedHeadline } from './headlines/state.ts';
+export { listOfSource } from './sources/state.ts';
 export { emptyRow, percent } from './bars.ts';
+export { hostOf } from './addresses.ts';
 export type { Headlines } from './headlines/state.ts';
 export type { Reading } from './reading/state.ts';
 export type { Frame, Screen, ChooserPicture } from './screen.ts';

@@ -1,0 +1,56 @@
+import type { Source, SourceId } from '../news/index.ts';
+import { contentFolder } from './home.ts';
+
+/** Whether a source is one of the reader's own: kept, or the site of a page that a link led to. */
+export function isListed(source: Source): boolean {
+  return source.kept || (source.kind === 'page' && /^https?:/i.test(source.location));
+}
+
+/**
+ * The sources whose articles are listed: those that were named when the program was called, or else those of the library as
+ * it is now, for it grows while it is read. While nothing is kept, they are the articles that come with the program.
+ */
+export class Scope {
+  /** Under which the session is kept: a folder that was opened in passing does not disturb the library's. */
+  readonly session: string;
+  readonly #sources: () => readonly Source[];
+  readonly #isLibrary: boolean;
+  #named: readonly SourceId[];
+  #ids: readonly SourceId[] | null = null;
+
+  constructor(named: readonly SourceId[], sources: () => readonly Source[]) {
+    this.#named = named;
+    this.#sources = sources;
+    const all = sources();
+    const kept = all.filter((source) => source.kept);
+    const isOwn = kept.length > 0 && kept.every(({ id }) => named.includes(id));
+    const isShipped =
+      kept.length === 0 && all.some(({ id, location }) => named.includes(id) && location === contentFolder());
+    const others = all.filter(({ id }) => named.includes(id)).filter((source) => !isListed(source));
+    this.#isLibrary = (isOwn && others.length === 0) || isShipped;
+    this.session = isOwn && others.length === 0 ? 'library' : `on ${[...named].sort().join(' ')}`;
+  }
+
+  get ids(): readonly SourceId[] {
+    return (this.#ids ??= this.#isLibrary ? this.#ofLibrary() : this.#named);
+  }
+
+  /** Lists a source from now on. */
+  add(source: SourceId): void {
+    if (!this.#named.includes(source)) this.#named = [...this.#named, source];
+    this.changed();
+  }
+
+  /** Sources have come or gone. */
+  changed(): void {
+    this.#ids = null;
+  }
+
+  #ofLibrary(): readonly SourceId[] {
+    const all = this.#sources();
+    const hasKept = all.some((source) => source.kept);
+    return all
+      .filter((source) => isListed(source) || (!hasKept && this.#named.includes(source.id)))
+      .map(({ id }) => id);
+  }
+}
