@@ -88,7 +88,7 @@ export const programCommands: readonly Row[] = [
       root,
       {
         type: 'open',
-        opening: { screen: 'prompt', purpose: 'source', label: say`Add address, folder or file`, text: say`` },
+        opening: { screen: 'prompt', purpose: 'source', label: say`Add address or path`, text: say`` },
       },
     ],
   ),

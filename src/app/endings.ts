@@ -2,7 +2,7 @@ import { say, type Safe } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 import type { Choice, Effect, Ending, Found, Message, Next, Round } from '../loop/index.ts';
 import { hostOf, listOfSource } from '../screens/index.ts';
-import { broadcast, libraryChanged, progressNoted, settle, then, told } from './stack.ts';
+import { broadcast, libraryChanged, progressNoted, settle, andThen, told } from './stack.ts';
 import { topOf, type Going, type Root } from './state.ts';
 import { followed, goingOn, isStillThere, over } from './waiting.ts';
 import { worldOf } from './world.ts';
@@ -24,7 +24,7 @@ export function endErrand(root: Root, { errand, ending }: Extract<Message, { typ
     case 'whole':
       return whole(done, going, ending);
     case 'round':
-      return then(libraryChanged(done), (so) => roundOver(so, going, ending));
+      return andThen(libraryChanged(done), (so) => roundOver(so, going, ending));
     case 'failed':
       return told(done, ending.why, { stays: true });
   }
@@ -72,8 +72,8 @@ function kept(root: Root, going: Going, { source, problems }: Ended<'kept'>): Ne
   const opened = isStillThere(root, going)
     ? settle(root, root.stack.length, [{ type: 'open', opening: { screen: 'headlines', list: listOfSource(source) } }])
     : libraryChanged(root);
-  return then(opened, (so) =>
-    then(told(so, words, problems[0] ? { stays: true } : {}), (next) => [next, { type: 'count' }]),
+  return andThen(opened, (so) =>
+    andThen(told(so, words, problems[0] ? { stays: true } : {}), (next) => [next, { type: 'count' }]),
   );
 }
 
@@ -83,11 +83,11 @@ function page(root: Root, going: Going, { address, title, outcome }: Ended<'page
   if (outcome.type === 'failed') return told(root, withBrowser(outcome.why, root), browsing(address));
   const { article, wall } = outcome;
   if (!isStillThere(root, going))
-    return then(libraryChanged(root), (so) => told(so, say`“${title ?? hostOf(address)}” is in the library now`));
-  const opened = then(libraryChanged(root), (so) =>
+    return andThen(libraryChanged(root), (so) => told(so, say`“${title ?? hostOf(address)}” is in the library now`));
+  const opened = andThen(libraryChanged(root), (so) =>
     settle(so, so.stack.length, [...progressNoted(so), { type: 'follow', article, from: null }]),
   );
-  return wall ? then(opened, (so) => told(so, withBrowser(wall, so), browsing(address))) : opened;
+  return wall ? andThen(opened, (so) => told(so, withBrowser(wall, so), browsing(address))) : opened;
 }
 
 /** A whole text that has come is shown where its article is open, as far as nothing moves under the reader's eyes. */
@@ -95,11 +95,11 @@ function whole(root: Root, going: Going, { article, title, address, outcome }: E
   if (outcome.type === 'cancelled') return [root];
   const trouble = address ? browsing(address) : { stays: true as const };
   if (outcome.type === 'failed') return told(root, withBrowser(outcome.why, root), trouble);
-  const shown = then(libraryChanged(root), (so) => broadcast(so, { type: 'wholeArrived', article }));
-  if (outcome.wall) return then(shown, (so) => told(so, withBrowser(outcome.wall ?? say``, so), trouble));
+  const shown = andThen(libraryChanged(root), (so) => broadcast(so, { type: 'wholeArrived', article }));
+  if (outcome.wall) return andThen(shown, (so) => told(so, withBrowser(outcome.wall ?? say``, so), trouble));
   return isStillThere(root, going) || !title
     ? shown
-    : then(shown, (so) => told(so, say`The whole text of “${title}” is here`));
+    : andThen(shown, (so) => told(so, say`The whole text of “${title}” is here`));
 }
 
 function browsing(address: Safe) {

@@ -1,10 +1,6 @@
 import type { Source, SourceId } from '../news/index.ts';
+import { isListed } from '../library/index.ts';
 import { contentFolder } from './home.ts';
-
-/** Whether a source is one of the reader's own: kept, or the site of a page that a link led to. */
-export function isListed(source: Source): boolean {
-  return source.kept || (source.kind === 'page' && /^https?:/i.test(source.location));
-}
 
 /**
  * The sources whose articles are listed: those that were named when the program was called, or else those of the library as

@@ -1,14 +1,18 @@
 import type { Instant, Query } from '../news/index.ts';
 import type { SourceReport } from '../loop/index.ts';
-import type { Library } from '../library/index.ts';
-import { isListed } from './scope.ts';
+import { isListed, type Library } from '../library/index.ts';
 
 /** Weeks that a source's activity is told of. */
 const weeks = 8;
 
-/** Returns what the list of sources tells of: every source of the reader's own, with how it goes and what came of it. */
+/**
+ * Returns what the list of sources tells of: every source that is kept and every site that a link led to, with how it goes and
+ * what came of it. What is left of removed sources is none.
+ */
 export function sourceReports(library: Library, now: Instant): readonly SourceReport[] {
-  const sources = library.sources().filter(isListed);
+  const sources = library
+    .sources()
+    .filter((source) => isListed(source) && (source.kept || /^https?:/i.test(source.location)));
   const ids = sources.map(({ id }) => id);
   const health = new Map(library.health().map((one) => [one.source, one]));
   const activity = library.activity(ids, weeks, now);

@@ -35,17 +35,17 @@ export function take(root: Root, index: number, message: Message): Next<Root> {
 
 /** Gives a message to every screen. */
 export function broadcast(root: Root, message: Message): Next<Root> {
-  return root.stack.reduce<Next<Root>>((next, _, index) => then(next, (so) => take(so, index, message)), [root]);
+  return root.stack.reduce<Next<Root>>((next, _, index) => andThen(next, (so) => take(so, index, message)), [root]);
 }
 
 /** Has every screen get anew what it shows of the library. */
 export function libraryChanged(root: Root): Next<Root> {
-  return then(broadcast(root, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }]);
+  return andThen(broadcast(root, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }]);
 }
 
 /** Carries out the effects that concern the stack, the trail and the toast; the others are left to be performed. */
 export function settle(root: Root, index: number, effects: readonly Effect[]): Next<Root> {
-  return effects.reduce<Next<Root>>((next, effect) => then(next, (so) => within(so, index, effect)), [root]);
+  return effects.reduce<Next<Root>>((next, effect) => andThen(next, (so) => within(so, index, effect)), [root]);
 }
 
 function within(root: Root, index: number, effect: Effect): Next<Root> {
@@ -94,7 +94,7 @@ function leave(root: Root, index: number, orQuit: boolean): Next<Root> {
   const left = { ...root, stack: root.stack.toSpliced(index, 1) };
   const below = topOf(left);
   return below?.screen === 'headlines' || below?.screen === 'search' || below?.screen === 'sources'
-    ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
+    ? andThen(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
     : [left];
 }
 
@@ -143,7 +143,7 @@ export function told(
 }
 
 /** Goes on from where a turn has led so far. */
-export function then(next: Next<Root>, go: (root: Root) => Next<Root>): Next<Root> {
+export function andThen(next: Next<Root>, go: (root: Root) => Next<Root>): Next<Root> {
   const [root, ...effects] = next;
   const [after, ...more] = go(root);
   return [after, ...effects, ...more];

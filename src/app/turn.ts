@@ -4,7 +4,7 @@ import { lookUp, type Message, type Next } from '../loop/index.ts';
 import { openArticle, percent, screenOf } from '../screens/index.ts';
 import { endErrand } from './endings.ts';
 import { bindingsOf, keysFor } from './keymap.ts';
-import { broadcast, libraryChanged, runCommand, settle, take, then, told } from './stack.ts';
+import { broadcast, libraryChanged, runCommand, settle, take, andThen, told } from './stack.ts';
 import { topOf, type Root } from './state.ts';
 import { began, roundAt, shownErrand, slowed } from './waiting.ts';
 import { worldOf } from './world.ts';
@@ -51,7 +51,7 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'told':
       return told(root, message.words, message);
     case 'marked':
-      return then(broadcast({ ...root, removed: [] }, message), (next) => told(next, markWords(message)));
+      return andThen(broadcast({ ...root, removed: [] }, message), (next) => told(next, markWords(message)));
     case 'sourceRemoved':
       return removed(root, message);
     case 'refreshing':
@@ -98,13 +98,13 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
   const resumed = arrival.type === 'new' && state.top > 0 && !message.find;
   const arrived = settle({ ...next, stack }, stack.length - 1, effects);
   if (!resumed) return arrived;
-  return then(arrived, (so) => told(so, say`Resumed at ${percent(article.status.progress)} · gg for the top`));
+  return andThen(arrived, (so) => told(so, say`Resumed at ${percent(article.status.progress)} · gg for the top`));
 }
 
 function removed(root: Root, message: Extract<Message, { type: 'sourceRemoved' }>): Next<Root> {
   const { source } = message;
   const without = { ...root, removed: [...root.removed, source] };
-  return then(libraryChanged(without), (next) =>
+  return andThen(libraryChanged(without), (next) =>
     told(next, say`${source.name} is removed, its marks are kept · u brings it back`),
   );
 }
