@@ -47,7 +47,8 @@ function asked(fetched: Exclude<Fetched, { type: 'document' }>): Asked {
   if (fetched.type === 'cancelled') return null;
   if (fetched.type === 'unchanged') return answered({ type: 'unchanged', fresh: fetched });
   if (fetched.type === 'later') return answered(fetched);
-  if (fetched.type === 'gone') return answered({ type: 'gone', why: say`Its server says that this feed was taken away for good.` });
+  if (fetched.type === 'gone')
+    return answered({ type: 'gone', why: say`Its server says that this feed was taken away for good.` });
   const answer = { type: 'failed', why: whyNot(fetched) } as const;
   return fetched.kind === 'offline' ? { type: 'offline', answer } : answered(answer);
 }

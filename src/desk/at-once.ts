@@ -23,6 +23,8 @@ export async function atOnce<One>(
   let left = 0;
   let isBroken = false;
 
+  const hasRoom = (): boolean => busy < most;
+
   const wait: Wait = async (slow) => {
     let isLent = false;
     const timer = setTimeout(() => {
@@ -53,9 +55,9 @@ export async function atOnce<One>(
   };
 
   const advance = (): void => {
-    const isOver = (): boolean => isBroken || signal.aborted || next >= all.length;
-    while (busy < most && !isOver()) void begin(all[next++]!);
-    if (left === 0 && isOver()) resolve();
+    const mayBegin = (): boolean => !isBroken && !signal.aborted && next < all.length;
+    while (mayBegin() && hasRoom()) void begin(all[next++]!);
+    if (left === 0 && !mayBegin()) resolve();
   };
 
   advance();

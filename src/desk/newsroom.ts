@@ -1,4 +1,4 @@
-import type { Instant } from '../news/index.ts';
+import type { ArticleId, Instant } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
 import type { Keeper } from './keeper.ts';
@@ -13,6 +13,8 @@ export interface Newsroom {
   readonly documents: Keeper;
   /** Reads the feeds of a round, and the pages that belong to them. */
   readonly feeds: Keeper;
+  /** Articles whose pages were asked for because their source is to be whole: once is enough. */
+  readonly triedWhole: Set<ArticleId>;
   /** Does work that holds up the screen, one piece in each turn. */
   readonly inTurn: <Result>(work: () => Result) => Promise<Result>;
 }

@@ -19,7 +19,8 @@ export function note(
   library.noteHealth(isChanged && change.location !== undefined ? { ...after, movedTo: null, movedReads: 0 } : after);
   const problems = after.why === null ? reading : [sourceProblem(source, after, now)];
   // A feed that has not changed was not read: what was wrong with it still is.
-  const kept = answer.type === 'unchanged' ? library.problems([source.id]).filter(({ kind }) => kind !== 'network') : problems;
+  const kept =
+    answer.type === 'unchanged' ? library.problems([source.id]).filter(({ kind }) => kind !== 'network') : problems;
   if (!areSame(kept, library.problems([source.id]))) library.setProblems(source.id, kept);
   return problems;
 }

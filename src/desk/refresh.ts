@@ -48,7 +48,9 @@ export async function refresh(
   signal: AbortSignal,
 ): Promise<Reading<Round>> {
   const health = new Map(room.library.health().map((one) => [one.source, one]));
-  const due = sources.filter((source) => source.kind === 'feed' && isAsked(source, sources, wanted, health, room.clock()));
+  const due = sources.filter(
+    (source) => source.kind === 'feed' && isAsked(source, sources, wanted, health, room.clock()),
+  );
   let round: Round = { asked: due.length, done: 0, added: 0, changed: 0, unchanged: 0, failed: 0 };
   const ending = new AbortController();
   const course: Course = {
@@ -103,9 +105,18 @@ async function askOne(course: Course, source: Source, wait: Wait): Promise<void>
   const news = { added: tally.added.length, changed: tally.changed };
   if (asked === null) return course.report(news);
   if (asked.type === 'offline') course.offline.push({ source, answer: asked.answer });
-  else told.push(...(await room.inTurn(() => note(room, source, before, asked.answer, asked.problems))), ...tally.problems);
+  else
+    told.push(
+      ...(await room.inTurn(() => note(room, source, before, asked.answer, asked.problems))),
+      ...tally.problems,
+    );
   if (source.whole && isWell(asked.answer)) await wait(wholeTexts(room, source, signal));
-  course.report({ ...news, done: 1, unchanged: Number(asked.answer.type === 'unchanged'), failed: Number(!isWell(asked.answer)) });
+  course.report({
+    ...news,
+    done: 1,
+    unchanged: Number(asked.answer.type === 'unchanged'),
+    failed: Number(!isWell(asked.answer)),
+  });
 }
 
 function isWell({ type }: Answer): boolean {
@@ -117,7 +128,8 @@ function tellOffline({ room, health, told, offline }: Course, { done, failed }: 
   const [first] = offline;
   if (!first) return;
   if (done > failed || told.length > 0) {
-    for (const { source, answer } of offline) told.push(...note(room, source, health.get(source.id) ?? null, answer, []));
+    for (const { source, answer } of offline)
+      told.push(...note(room, source, health.get(source.id) ?? null, answer, []));
   } else {
     const why = say`No source could be looked for: this machine seems to be offline. Refresh once it is connected.`;
     told.push({ kind: 'network', where: say`the network`, detail: why });

@@ -3,7 +3,7 @@ import type { Entry } from '../news/index.ts';
 import { decode, readEntry } from '../catalog/index.ts';
 import { discoverFeeds, readFeed, type Feed } from '../feeds/index.ts';
 import { readPage } from '../pages/index.ts';
-import { say } from '../text/index.ts';
+import { say, type Safe } from '../text/index.ts';
 import { coloured } from './coloured.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
 import { entriesOf } from './feed-entry.ts';
@@ -33,8 +33,7 @@ export async function* take(sheet: Sheet, look: Look): AsyncGenerator<Part, Copy
 
 async function* takeFeed(sheet: Sheet, look: Look): AsyncGenerator<Part, Copy> {
   const { value: feed, problems } = readFeed(sheet.bytes, sheet);
-  if (feed === null)
-    return look.wanted === 'feed' ? { format: 'other', what: say`something else than a feed` } : takePage(sheet);
+  if (feed === null) return look.wanted === 'feed' ? { format: 'other', what: noFeed(sheet) } : takePage(sheet);
   const about = aboutOf(feed);
   const read = entriesOf(feed, look.at);
   let entries: Entry[] = [];
@@ -48,6 +47,11 @@ async function* takeFeed(sheet: Sheet, look: Look): AsyncGenerator<Part, Copy> {
   // Of the markup itself only one thing is told: that it ends in the middle.
   const torn = problems.some(({ kind }) => kind === 'markup');
   return { format: 'feed', about, entries, torn, problems };
+}
+
+function noFeed(sheet: Sheet): Safe {
+  const { format } = recognise({ ...sheet, name: null, asked: null });
+  return format === 'web-page' ? say`a web page` : say`something else`;
 }
 
 function aboutOf({ title, link, ttl, skipHours, skipDays, entries }: Feed): FeedAbout {

@@ -28,7 +28,8 @@ export function whyNoFeed(copied: Exclude<Copied, { format: 'feed' }>): Safe {
 export function sourceProblem({ name }: Pick<Source, 'name'>, health: Health, now: Instant): Problem {
   const { failures, failingSince, notBefore, why, gone } = health;
   const parts = [why ?? say`It could not be asked.`];
-  if (failures > 1 && failingSince !== null) parts.push(say`So it has been since ${day(failingSince)}, ${failures} times in a row.`);
+  if (failures > 1 && failingSince !== null)
+    parts.push(say`So it has been since ${day(failingSince)}, ${failures} times in a row.`);
   if (gone) parts.push(say`It is not asked any more, until you do. Remove it, or add the feed that took its place.`);
   else if (notBefore !== null && notBefore > now) parts.push(say`It is asked again after ${day(notBefore)}.`);
   return { kind: 'network', where: name, detail: cleanLine(parts.join(' ')) };

@@ -26,5 +26,7 @@ export async function wholeTexts(room: Newsroom, source: Source, signal: AbortSi
 
 function isMissing({ library }: Newsroom, id: ArticleId): boolean {
   const article = library.article(id);
-  return article !== null && article.address !== null && article.versions.length > 0 && !article.versions.includes('page');
+  return (
+    article !== null && article.address !== null && article.versions.length > 0 && !article.versions.includes('page')
+  );
 }
