@@ -44,6 +44,14 @@ describe('a round', () => {
     expect(titles()).toEqual(['A1']);
   });
 
+  test('brings code in its colours', async () => {
+    const code = '&lt;pre&gt;&lt;code class="language-js"&gt;const a = 1;&lt;/code&gt;&lt;/pre&gt;';
+    const { keep, refresh, article } = await openNewsstand({ '/a': feed(['A1']).replace('About A1.', code) });
+    keep('/a');
+    await refresh();
+    expect(JSON.stringify(article('A1').body)).toContain('"token":"keyword"');
+  });
+
   test('keeps what left the window of a feed', async () => {
     const { answers, keep, refresh, titles } = await openNewsstand({ '/a': feed(['A1', 'A2']) });
     keep('/a');
