@@ -48,17 +48,21 @@ function found(root: Root, going: Going, { asked, found }: Ended<'found'>): Next
 
 function offered(root: Root, going: Going, asked: Safe, offers: Extract<Found, { type: 'offers' }>): Next<Root> {
   const [only, ...more] = offers.feeds;
-  if (only && more.length === 0) return [followed(root, going), { type: 'keepFeed', ...only }];
-  if (!isStillThere(root, going))
-    return told(root, say`${offers.name} offers ${offers.feeds.length} feeds · A and its address again lists them`);
+  if (only && more.length === 0 && isHome(asked)) return [followed(root, going), { type: 'keepFeed', ...only }];
+  const title = say`${offers.name} offers ${more.length === 0 ? say`a feed` : say`${offers.feeds.length} feeds`}`;
+  if (!isStillThere(root, going)) return told(root, say`${title} · A and its address again lists them`);
   const choices = [
     ...offers.feeds.map((feed) => choice(feed.name, feed.address, { type: 'keepFeed', ...feed })),
     choice(say`This page alone`, asked, { type: 'openPage', address: asked, from: null }),
   ];
-  const title = say`${offers.name} offers ${offers.feeds.length} feeds`;
   return settle(root, root.stack.length, [
     { type: 'open', opening: { screen: 'chooser', purpose: 'feeds', title, choices, selected: 0 } },
   ]);
+}
+
+/** Of a whole site the feed is wanted; who typed the address of one of its pages may have meant that. */
+function isHome(asked: Safe): boolean {
+  return /^(?:[a-z]+:\/\/)?[^/?#]+\/?$/i.test(asked);
 }
 
 function choice(label: Safe, detail: Safe, effect: Effect): Choice {
@@ -107,15 +111,15 @@ function browsing(address: Safe) {
 }
 
 function withBrowser(why: Safe, root: Root): Safe {
-  return say`${why} ${keyName(root, 'article.browse')} opens it in the browser.`;
+  const key = keyName(root, 'article.browse');
+  return why.includes('browser') ? say`${why} ${key} opens it.` : say`${why} ${key} opens it in the browser.`;
 }
 
 /** What a round brought is told where it was asked for; one that began by itself says only what is new, or that nothing answers. */
 function roundOver(root: Root, { wanted }: Going, { round, problems }: Ended<'round'>): Next<Root> {
   const { asked, failed, added } = round;
-  const [problem] = problems;
-  if (asked > 1 && failed === asked) return told(root, noneAnswered(root, asked), wanted ? { stays: true } : {});
-  if (wanted && asked === 1 && failed === 1 && problem) return told(root, problem.detail, { stays: true });
+  if (asked > 0 && failed === asked)
+    return told(root, noneAnswered(root, asked, problems), wanted ? { stays: true } : {});
   if (!wanted && added === 0) return [root];
   return told(root, roundSummary(root, round, problems));
 }
@@ -139,7 +143,9 @@ function said(...counts: readonly (readonly [word: Safe, count: number])[]): Saf
   );
 }
 
-function noneAnswered(root: Root, asked: number): Safe {
+/** One sentence for all, when it is this machine that is offline or there is but one source; else the way to them. */
+function noneAnswered(root: Root, asked: number, [problem, ...more]: readonly Problem[]): Safe {
+  if (problem && more.length === 0) return problem.detail;
   return say`None of ${asked} sources answered: ${keyName(root, 'program.sources')} tells why. What is here can be read.`;
 }
 

@@ -222,7 +222,7 @@ function refresh(of: SourceId | 'all', { library, errands, scope }: Deeds): read
   const asked = library
     .sources()
     .filter((source) => (of === 'all' ? listed.includes(source.id) && !source.paused : source.id === of));
-  const [source] = asked.filter(({ kind }) => kind !== 'page');
+  const source = asked.find(({ kind }) => kind !== 'page');
   if (!source)
     return [{ type: 'told', words: say`There is no feed and no folder here that could have news. A adds one.` }];
   return of === 'all' ? errands.refreshAll(asked, true) : errands.refreshOne(source);

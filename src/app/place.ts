@@ -15,19 +15,17 @@ export type TypedPlace =
 export function placeTyped(text: string, home: string): TypedPlace {
   const typed = text.trim();
   if (typed === '') return { type: 'nothing', why: say`Nothing was typed.` };
-  const address = /^feed:/i.test(typed)
-    ? typed.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:')
-    : typed;
-  if (/^https?:/i.test(address)) return { type: 'address', address };
+  if (/^(?:https?|feed):/i.test(typed)) return { type: 'address', address: typed };
   const path = resolve(typed.replace(/^~(?=\/|$)/, home));
   const found = statSync(path, { throwIfNoEntry: false });
   if (found) return { type: found.isDirectory() ? 'folder' : 'file', path };
-  const host = /^([^/?#@\s:]+)(:\d+)?(?:[/?#]|$)/.exec(typed);
-  if (host?.[1] === 'localhost' || (host && /^[\d.]+$|^\[/.test(host[1]!)))
-    return { type: 'address', address: `http://${typed}` };
-  if (host && /^[^.~][^.]*(\.[^.]+)+$/.test(host[1]!)) return { type: 'address', address: `https://${typed}` };
+  if (looksLikeHost.test(typed)) return { type: 'address', address: typed };
   return {
     type: 'nothing',
-    why: say`There is no folder and no file “${cleanLine(typed)}”, and it is no web address: those look like example.org.`,
+    why: say`There is no folder and no file “${cleanLine(typed)}”. A web address looks like example.org.`,
   };
 }
+
+/** A name with a dot in it, a number of the network, or this machine; then a port, a path, or nothing more. */
+const looksLikeHost =
+  /^(?:localhost|\[[\da-f:.]+\]|[^\s./~:?#@][^\s/~:?#@]*\.[^\s/~:?#@]*[^\s./~:?#@])(?::\d+)?(?:[/?#]|$)/i;

@@ -1,6 +1,7 @@
 import { say, type Safe } from '../../src/text/index.ts';
 import type { Entry, Health, Source, SourceId } from '../../src/news/index.ts';
-import type { Found, PageOutcome, Round, Size } from '../../src/loop/index.ts';
+import type { Size } from '../../src/loop/index.ts';
+import type { Found, PageOutcome, Round } from '../../src/desk/index.ts';
 import type { Library } from '../../src/library/index.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { stage, type Stage } from './stage.ts';
@@ -13,11 +14,11 @@ const day = 24 * hour;
 /** A stage on which feeds are kept, one of which fails, and the web answers when and what the test says. */
 export interface WebStage extends Stage {
   /** What the web is asked for and has not answered yet, as `openPage https://…`. */
-  readonly asked: string[];
+  asked(): readonly string[];
   /** Has the web answer what was asked first, and lets that pass. */
-  answers(answer: unknown): Promise<WebStage>;
+  answers(answer: unknown): Promise<this>;
   /** Tells of a round how far it is. */
-  advances(round: Partial<Round>): Promise<WebStage>;
+  advances(round: Partial<Round>): Promise<this>;
   /** Files a page as the desk does, under the site that it is of. */
   files(entry: Partial<Entry>): PageOutcome;
 }
@@ -29,7 +30,10 @@ export function webStage(size?: Size): WebStage {
   const ask = <Answer>(what: string, signal: AbortSignal, cancelled: Answer): Promise<Answer> =>
     new Promise((resolve) => {
       waiting.push({ what, resolve: resolve as (answer: unknown) => void });
-      signal.addEventListener('abort', () => resolve(cancelled));
+      signal.addEventListener('abort', () => {
+        waiting.splice(0, waiting.length, ...waiting.filter((one) => one.resolve !== resolve));
+        resolve(cancelled);
+      });
     });
   const nobody: Round = { asked: 0, done: 0, added: 0, changed: 0, unchanged: 0, failed: 0 };
   const desk: Partial<Newsdesk> = {
@@ -49,9 +53,7 @@ export function webStage(size?: Size): WebStage {
     return desk;
   });
   const self: WebStage = Object.assign(reader, {
-    get asked() {
-      return waiting.map(({ what }) => what);
-    },
+    asked: () => waiting.map(({ what }) => what),
     async answers(answer: unknown) {
       waiting.shift()?.resolve(answer);
       await reader.waits();
@@ -64,7 +66,7 @@ export function webStage(size?: Size): WebStage {
     },
     files: (entry: Partial<Entry>) => filePage(reader.library, entry),
   });
-  return Object.defineProperty(self, 'asked', { get: () => waiting.map(({ what }) => what) });
+  return self;
 }
 
 /** Returns a source of the stage by its name. */

@@ -29,10 +29,10 @@ export interface Stage {
   readonly library: Library;
   readonly deeds: Effect['type'][];
   /** Presses keys, such as `j` or `ctrl+d`, and types the letters of longer words. */
-  press(...keys: string[]): Stage;
-  type(words: string): Stage;
+  press(...keys: string[]): this;
+  type(words: string): this;
   /** Lets pass what is under way, and then so many milliseconds. */
-  waits(milliseconds?: number): Promise<Stage>;
+  waits(milliseconds?: number): Promise<this>;
   /** The screen as plain text. */
   drawing(): string;
   /** Opens another program on the same library, as after a restart. */
