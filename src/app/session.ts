@@ -1,5 +1,14 @@
 import { cleanLine } from '../text/index.ts';
-import { emptyTrail, remember, type ArticleId, type Place, type Sort, type Step, type Trail } from '../news/index.ts';
+import {
+  emptyTrail,
+  remember,
+  type ArticleId,
+  type Place,
+  sorts,
+  type Sort,
+  type Step,
+  type Trail,
+} from '../news/index.ts';
 import type { Effect, Next } from '../loop/index.ts';
 import { leftAt, openList, selectedHeadline, type Headlines } from '../screens/index.ts';
 import type { Root } from './state.ts';
@@ -60,17 +69,6 @@ export function restore(root: Root, kept: unknown): Next<Root> {
   return [{ ...root, stack: [state], trail }, ...effects, { type: 'count' }, ...reopen];
 }
 
-const sorts: readonly string[] = [
-  'newest',
-  'oldest',
-  'title',
-  'longest',
-  'shortest',
-  'publisher',
-  'recently-read',
-  'relevance',
-];
-
 /** What was kept is checked part by part: another version of the program, or a damaged disk, may have written it. */
 function sessionFrom(kept: unknown): Session | null {
   if (typeof kept !== 'object' || kept === null) return null;
@@ -82,7 +80,7 @@ function sessionFrom(kept: unknown): Session | null {
     version,
     list: typeof list === 'string' ? list : 'latest',
     filter: typeof filter === 'string' ? filter : '',
-    sort: typeof sort === 'string' && sorts.includes(sort) ? (sort as Sort) : 'newest',
+    sort: sorts.find((one) => one === sort) ?? 'newest',
     selected: typeof selected === 'string' ? (cleanLine(selected) as ArticleId) : null,
     above: typeof above === 'number' && above > 0 ? Math.floor(above) : 0,
     reading: reading === true,

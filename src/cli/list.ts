@@ -2,6 +2,7 @@ import { currentScope } from './scope.ts';
 import { cleanLine, say } from '../text/index.ts';
 import {
   smartLists,
+  sorts,
   type Condition,
   type Headline,
   type Kind,
@@ -15,15 +16,7 @@ import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
 import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
 
-const sorts = [
-  'newest',
-  'oldest',
-  'title',
-  'longest',
-  'shortest',
-  'publisher',
-  'recently-read',
-] as const satisfies readonly Sort[];
+const orders = sorts.filter((sort) => sort !== 'relevance');
 const kinds = ['news', 'backgrounder'] as const satisfies readonly Kind[];
 /** Headlines asked of the library at once. */
 const window = 500;
@@ -34,7 +27,7 @@ const offered = 100;
 export const list = deed({
   options: {
     limit: { type: 'string', short: 'n', value: 'N', help: 'at most so many headlines' },
-    sort: { type: 'string', value: 'ORDER', words: sorts, help: 'the order' },
+    sort: { type: 'string', value: 'ORDER', words: orders, help: 'the order' },
     tag: { type: 'string', value: 'TAG', help: 'only articles with this tag' },
     source: { type: 'string', value: 'SOURCE', help: 'only articles of this source, by its name or id' },
     kind: { type: 'string', value: 'KIND', words: kinds, help: 'only articles of this kind' },

@@ -21,6 +21,8 @@ export function article(db: DatabaseSync, id: ArticleId): Article | null {
     ...readHeadline(row),
     ...readDetails(row['details']),
     body: readProse(row['prose']),
+    version: 'filed',
+    versions: ['filed'],
     path: typeof row['path'] === 'string' ? row['path'] : null,
     links: linksOf(db, key),
     linkedFromArticles: linkingTo(db, key),

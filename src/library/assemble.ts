@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { article } from './article.ts';
 import { backUp } from './backup.ts';
 import { file } from './filing.ts';
+import { activity } from './activity.ts';
+import { health, noteHealth } from './health.ts';
 import { headlinesOf } from './headlines-by-key.ts';
 import type { Home } from './home.ts';
 import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
@@ -11,9 +13,10 @@ import type { Library } from './library.ts';
 import { counts, headlines } from './lists.ts';
 import { articleAt, articleTitled, articleWithAddress, idsStarting, tags } from './lookup.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
+import { removeSource } from './remove-source.ts';
 import { search } from './search.ts';
 import { saveSession, session } from './session.ts';
-import { keepSource, removeSource, sources } from './sources.ts';
+import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
 import { watch } from './watch.ts';
 import { writeWatermark } from './watermark.ts';
@@ -26,10 +29,16 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
   };
   return {
     keepSource: plainly(keepSource),
+    changeSource: plainly(changeSource),
     sources: plainly(sources),
     removeSource: plainly(removeSource),
+    health: plainly(health),
+    noteHealth: plainly(noteHealth),
+    activity: plainly(activity),
     knownFiles: plainly(knownFiles),
     file: plainly(file),
+    fileWhole: () => false,
+    letGo: () => 0,
     withdraw: plainly(withdraw),
     problems: plainly(problems),
     setProblems: plainly(setProblems),

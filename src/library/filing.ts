@@ -9,7 +9,7 @@ import { identify, type Identity, type Origin } from './identity.ts';
 import type { Filed, KnownFile } from './library.ts';
 import { resolveOwn, resolveWaiting, writeLinks, writeNames } from './links.ts';
 import { removeArticles } from './removing.ts';
-import { sourceKey, sources } from './sources.ts';
+import { sourceKey, sourceOf } from './sources.ts';
 import { one, run } from './statements.ts';
 import { writeAuthorTags, writeOwnTags } from './tagging.ts';
 import { transaction } from './transaction.ts';
@@ -43,7 +43,7 @@ class Batch implements Filed {
 
 function originOf(db: DatabaseSync, id: SourceId): Origin | null {
   const key = sourceKey(db, id);
-  const source = sources(db).find((source) => source.id === id);
+  const source = sourceOf(db, id);
   return key === null || !source ? null : { key, source };
 }
 
@@ -56,9 +56,9 @@ function fileOne(db: DatabaseSync, entry: Filable, origin: Origin, at: Instant, 
   }
   displace(db, identity, entry, origin);
   const here = identity.type === 'here';
-  const key = here ? updateArticle(db, identity.key, entry, origin) : addArticle(db, identity.id, entry, origin);
+  const key = here ? updateArticle(db, identity.key, entry, origin) : addArticle(db, identity.id, entry, origin, at);
   (here ? batch.changed : batch.added).push(articleId(identity.id));
-  writeParts(db, key, entry, identity.id, origin, at);
+  writeParts(db, key, entry, identity.id, origin);
   if (entry.links.length > 0) batch.linking.push(key);
   if (writeNames(db, key, entry, identity.id, origin.key)) batch.renamed.push(key);
   const declared = declaredId(entry.declaredId);
@@ -78,8 +78,8 @@ function displace(db: DatabaseSync, identity: Identity, entry: Entry, { key }: O
   if (there && !(identity.type === 'here' && identity.key === there['key'])) removeArticles(db, [Number(there['key'])]);
 }
 
-function addArticle(db: DatabaseSync, id: string, entry: Entry, origin: Origin): number {
-  const columns = columnsOf(entry, origin);
+function addArticle(db: DatabaseSync, id: string, entry: Entry, origin: Origin, at: Instant): number {
+  const columns = { ...columnsOf(entry, origin), filed: at };
   const names = Object.keys(columns);
   const sql = `INSERT INTO articles (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')}) RETURNING key`;
   const key = Number(one(db, sql, id, ...Object.values(columns))?.['key']);
@@ -109,8 +109,8 @@ function columnsOf(entry: Entry, { key, source }: Origin) {
   };
 }
 
-function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, origin: Origin, at: Instant): void {
-  writeHeadline(db, key, entry, at);
+function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, origin: Origin): void {
+  writeHeadline(db, key, entry);
   const body =
     'INSERT INTO bodies (article, prose, details) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET prose = excluded.prose, details = excluded.details';
   run(db, body, key, JSON.stringify(entry.body), writeDetails(entry));
@@ -129,18 +129,18 @@ function writeParts(db: DatabaseSync, key: number, entry: Filable, id: string, o
   noteFile(db, key, entry, origin);
 }
 
-function writeHeadline(db: DatabaseSync, key: number, entry: Entry, at: Instant): void {
+function writeHeadline(db: DatabaseSync, key: number, entry: Entry): void {
   const linked = (relation: string) => entry.links.filter((link) => link.relation === relation).length;
   const { title, summary, byline, publisher, tags, fingerprint } = entry;
   const declared = declaredId(entry.declaredId) || null;
   const shown = [title, summary, byline, publisher, JSON.stringify(tags), linked('also-see'), linked('background')];
   const sql = `INSERT INTO headlines
-      (article, title, summary, byline, publisher, tags, also_see, background, declared, fingerprint, filed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (article, title, summary, byline, publisher, tags, also_see, background, declared, fingerprint)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET title = excluded.title, summary = excluded.summary, byline = excluded.byline,
       publisher = excluded.publisher, tags = excluded.tags, also_see = excluded.also_see,
       background = excluded.background, declared = excluded.declared, fingerprint = excluded.fingerprint`;
-  run(db, sql, key, ...shown, declared, fingerprint, at);
+  run(db, sql, key, ...shown, declared, fingerprint);
 }
 
 function index(db: DatabaseSync, key: number, entry: Entry): void {

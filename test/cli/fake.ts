@@ -12,7 +12,7 @@ import {
   type SourceId,
   type Status,
 } from '../../src/news/index.ts';
-import type { Library } from '../../src/library/index.ts';
+import type { Library, NewSource } from '../../src/library/index.ts';
 
 /** An article for tests: what is not given is plain. Links name their target by id. */
 export interface Written {
@@ -38,6 +38,9 @@ export const shipped: Source = {
   name: say`Also See`,
   location: '/content',
   kept: true,
+  tags: [],
+  paused: false,
+  whole: false,
 };
 
 /** Returns a library in memory that holds the articles, in the order given. Only what the verbs ask for is there. */
@@ -73,11 +76,19 @@ export function fakeLibrary(written: readonly Written[], sources: readonly Sourc
     language: null,
     updated: null,
     path: one.path ?? null,
+    version: 'filed',
+    versions: ['filed'],
     problems: [],
   });
   const library = {
     sources: () => sources,
-    keepSource: (source: Omit<Source, 'id'>) => ({ ...source, id: 'new' as SourceId }),
+    keepSource: (source: NewSource): Source => ({
+      tags: [],
+      paused: false,
+      whole: false,
+      ...source,
+      id: 'new' as SourceId,
+    }),
     problems: () => [],
     headlines(query: { conditions: readonly Condition[] }, _: unknown, page: { from: unknown; limit: number }) {
       const rows = all().filter((one) => query.conditions.every((condition) => meets(one, condition)));

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { say } from '../../src/text/index.ts';
 import type { ArticleId, Source } from '../../src/news/index.ts';
 import type { Desk } from '../../src/desk/index.ts';
+import type { NewSource } from '../../src/library/index.ts';
 import { call, callJson } from './call.ts';
 import { fakeLibrary, shipped } from './fake.ts';
 import { village } from './village.ts';
@@ -35,7 +36,7 @@ const desk: Partial<Desk> = {
 };
 
 function setting() {
-  const made: Omit<Source, 'id'>[] = [];
+  const made: NewSource[] = [];
   const library = village();
   const keepSource = library.keepSource.bind(library);
   library.keepSource = (source) => {

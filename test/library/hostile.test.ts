@@ -82,6 +82,8 @@ test('an article comes back as it was filed', () => {
     language: null,
     updated: day(2, 4),
     path: 'a.md',
+    version: 'filed',
+    versions: ['filed'],
     problems: [{ detail: 'odd' }],
   });
 });

@@ -1,0 +1,41 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant, SourceId } from '../news/index.ts';
+import { scopeOf } from './scope.ts';
+import { all } from './statements.ts';
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Returns how many articles each source brought in each of the weeks before `until`, the oldest first. It walks along the
+ * part of two indexes that lies within those weeks: what is older costs nothing, however much there is.
+ */
+export function activity(
+  db: DatabaseSync,
+  ids: readonly SourceId[],
+  weeks: number,
+  until: Instant,
+): ReadonlyMap<SourceId, readonly number[]> {
+  const { keyOf } = scopeOf(db, ids);
+  const counts = new Map(ids.flatMap((id) => (keyOf.has(id) ? [[id, emptyWeeks(weeks)] as const] : [])));
+  const byKey = new Map(Array.from(counts, ([id, weekly]) => [keyOf.get(id), weekly]));
+  for (const row of all(db, filedWeekly, JSON.stringify([...byKey.keys()]), until - weeks * week, until)) {
+    const weekly = byKey.get(Number(row['source']));
+    const at = weeks - 1 - Number(row['ago']);
+    if (weekly && at in weekly) weekly[at]! += Number(row['articles']);
+  }
+  return counts;
+}
+
+function emptyWeeks(weeks: number): number[] {
+  return Array.from({ length: weeks }, () => 0);
+}
+
+/** A week holds its beginning and not its end, but for the last, which holds both. */
+const filedWeekly = `
+  SELECT source, ago, count(*) AS articles FROM (
+    SELECT articles.source, max(0, (?3 - dated - 1) / ${week}) AS ago
+    FROM json_each(?1) AS wanted CROSS JOIN articles ON source = wanted.value AND dated BETWEEN ?2 AND ?3
+    UNION ALL
+    SELECT carriers.source, max(0, (?3 - dated - 1) / ${week}) AS ago
+    FROM json_each(?1) AS wanted CROSS JOIN carriers ON source = wanted.value AND dated BETWEEN ?2 AND ?3
+  ) GROUP BY source, ago`;
