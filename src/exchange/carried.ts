@@ -11,7 +11,7 @@ export interface Carried {
 }
 
 export interface CarriedFeed {
-  /** As the URL standard writes it; http or https. */
+  /** As the URL standard writes it; http or https. A name and password may stand in it. */
   readonly address: Safe;
   readonly name: Safe | null;
   readonly tags: readonly Safe[];

@@ -64,19 +64,23 @@ function feedOf(first: string, tags: readonly string[]): FeedRead {
     const why = say`left out, as “${cleanLine(program)}” has a program run, which is not done here: ${shown}`;
     return { feed: null, why };
   }
-  const address = webAddress(first);
+  const address = feedAddress(first);
   if (address === null) {
     const { shown, why } = judgeAddress(first);
-    return {
-      feed: null,
-      why: say`left out: ${shown}. ${why ?? say`An address with a name and password in it is not kept.`}`,
-    };
+    return { feed: null, why: say`left out: ${shown}. ${why ?? say`It is no address of the web.`}` };
   }
   const title = tags.find((tag) => tag.startsWith('~'));
   const plain = tags.filter((tag) => !/^[~!]/.test(tag));
   const feed = { address, name: title === undefined ? null : named(title), tags: distinctTags(plain) };
   const hidden = plain.length + (title === undefined ? 0 : 1) < tags.length && tags.some((tag) => tag.startsWith('!'));
   return { feed, why: hidden ? say`shown here among the others, though it was hidden: ${address}` : null };
+}
+
+/** The address of a feed may have a name and password in it, with which it is asked for. */
+function feedAddress(written: string): Safe | null {
+  const address = webAddress(written);
+  if (address !== null || judgeAddress(written).verdict === 'refused') return address;
+  return cleanLine(URL.parse(written)?.href ?? written);
 }
 
 function named(title: string): Safe | null {

@@ -20,13 +20,13 @@ file:///home/ada/feed.xml
       { address: 'https://a.example/feed', name: 'The "A"', tags: ['news', 'cool stuff'] },
       { address: 'https://b.example/feed', name: null, tags: ['news'] },
       { address: 'https://c.example/feed?x=1', name: null, tags: [] },
+      { address: 'http://user:pass@d.example/feed', name: null, tags: [] },
     ]);
   });
 
   test('that cannot be are told with their line and the reason', () => {
     expect(problems.map(({ where, detail }) => `${where}: ${detail}`)).toEqual([
       'urls, line 5: shown here among the others, though it was hidden: https://c.example/feed?x=1',
-      'urls, line 6: left out: http://d.example/feed. An address with a name and password in it is not kept.',
       'urls, line 7: left out, as “exec:” has a program run, which is not done here: exec:~/bin/feed.sh',
       'urls, line 8: left out, as “filter:” has a program run, which is not done here: filter:~/bin/f.py:https://e.example/feed',
       'urls, line 9: left out: file:///home/ada/feed.xml. Only addresses that begin with http: or https: are opened.',
