@@ -7,11 +7,13 @@ import { activity } from './activity.ts';
 import { health, noteHealth } from './health.ts';
 import { headlinesOf } from './headlines-by-key.ts';
 import type { Home } from './home.ts';
+import { letGo } from './letting-go.ts';
 import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
 import { problems, setProblems } from './kept-problems.ts';
 import type { Library } from './library.ts';
 import { counts, headlines } from './lists.ts';
 import { articleAt, articleTitled, articleWithAddress, idsStarting, tags } from './lookup.ts';
+import { fileWhole } from './pages.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
 import { removeSource } from './remove-source.ts';
 import { search } from './search.ts';
@@ -37,8 +39,8 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     activity: plainly(activity),
     knownFiles: plainly(knownFiles),
     file: plainly(file),
-    fileWhole: () => false,
-    letGo: () => 0,
+    fileWhole: plainly(fileWhole),
+    letGo: plainly(letGo),
     withdraw: plainly(withdraw),
     problems: plainly(problems),
     setProblems: plainly(setProblems),

@@ -1,26 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { cleanLine } from '../text/index.ts';
-import { addressKey, titleKey, type Entry, type Source } from '../news/index.ts';
+import { addressKey, titleKey, type Entry } from '../news/index.ts';
+import { keysOf } from './entry-keys.ts';
+import { identifyByKeys, placeOf, type Owners } from './identity-by-keys.ts';
+import { here, known, select, type Identity, type Origin } from './known-article.ts';
 import { declaredId, hashOf, slug } from './identity-words.ts';
 import { all, one, type Row } from './statements.ts';
 
-/** Where an entry comes from: its source, and the number under which the tables know that. */
-export interface Origin {
-  readonly source: Source;
-  readonly key: number;
-}
-
-/** What an entry is filed as: an article that is here, or an id that it has had before or is given now. */
-export type Identity =
-  | { readonly type: 'here'; readonly key: number; readonly id: string; readonly fingerprint: string }
-  | { readonly type: 'known' | 'new'; readonly id: string };
-
 /**
- * Returns which article the entry is. In this order it is known by its file and by the id that it declares, its web address,
- * its file's path before it went away, and what it says (a file that was moved). A file that is there is never taken for
- * another one that is there as well.
+ * Returns which article the entry is. One with keys is known by those. Any other is known, in this order, by its file and the
+ * id that it declares, its web address, its file's path before it went away, and what it says (a file that was moved). A file
+ * that is there is never taken for another one that is there as well.
  */
-export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identity {
+export function identify(db: DatabaseSync, entry: Entry, origin: Origin, owners: Owners): Identity {
+  const keys = keysOf(entry, origin.source);
+  if (keys.length > 0) {
+    const known = identifyByKeys(db, entry, keys, origin, owners);
+    return known ?? { type: 'new', id: freeId(db, '', entry, placeOf(keys, origin.source)) };
+  }
   const declared = declaredId(entry.declaredId);
   const atPlace = articleAtPlace(db, entry, origin);
   if (atPlace && (!declared || bears(db, atPlace, declared))) return here(atPlace);
@@ -28,18 +25,12 @@ export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identi
   if (living) return here(living);
   const departed = departedCandidates(db, entry, origin, declared);
   // A file whose declared id belongs to an article that went away is that article, and no longer what it was.
-  if (declared && departed[0]?.['id'] === declared) return { type: 'known', id: declared };
+  if (declared && departed[0]?.['id'] === declared) return known(db, declared);
   if (atPlace) return here(atPlace);
-  if (departed[0]) return { type: 'known', id: String(departed[0]['id']) };
-  return { type: 'new', id: freeId(db, declared, entry, origin) };
+  if (departed[0]) return known(db, String(departed[0]['id']));
+  const place = `${origin.source.location}\n${entry.path ?? titleKey(entry.title)}`;
+  return { type: 'new', id: freeId(db, declared, entry, place) };
 }
-
-function here(row: Row): Identity {
-  return { type: 'here', key: Number(row['key']), id: String(row['id']), fingerprint: String(row['fingerprint']) };
-}
-
-const select = `SELECT articles.key, articles.id, source, path, fingerprint, title_key
-  FROM articles JOIN headlines ON headlines.article = articles.key`;
 
 /** The article of the same file; of a page, which has no file, the one with the same title. */
 function articleAtPlace(db: DatabaseSync, entry: Entry, { key }: Origin): Row | undefined {
@@ -92,9 +83,8 @@ function addressName(entry: Entry): string | null {
   return key ? `a:${key}` : null;
 }
 
-/** The declared id where it is free, else a readable one that comes out the same whenever this file is filed anew. */
-function freeId(db: DatabaseSync, declared: string, entry: Entry, { source }: Origin): string {
-  const place = `${source.location}\n${entry.path ?? titleKey(entry.title)}`;
+/** The declared id where it is free, else a readable one that comes out the same whenever what is at this place is filed anew. */
+function freeId(db: DatabaseSync, declared: string, entry: Entry, place: string): string {
   const words = declared || slug(stem(entry.path) ?? entry.title) || 'article';
   const wished = declared || `${words}-${hashOf(place)}`;
   for (let tries = 0; ; tries += 1) {

@@ -45,6 +45,9 @@ export const openWeb = `
     article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
     prose TEXT NOT NULL,
     details TEXT NOT NULL,
+    summary TEXT,
+    byline TEXT,
+    words INTEGER NOT NULL,
     fingerprint TEXT NOT NULL
   ) STRICT;
   ALTER TABLE bodies ADD COLUMN links TEXT;
@@ -55,6 +58,8 @@ export const openWeb = `
     article TEXT NOT NULL,
     PRIMARY KEY (hash, article)
   ) STRICT, WITHOUT ROWID;
+  -- How many keys were noted of it: a feed that gives every entry a new id each time must not fill the disk.
+  ALTER TABLE articles ADD COLUMN keys INTEGER NOT NULL DEFAULT 0;
 
   -- Which sources carry an article besides the one it belongs to, and how each of them dates it.
   CREATE TABLE carriers (
