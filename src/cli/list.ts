@@ -15,7 +15,7 @@ import { whole } from './arguments.ts';
 import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
 import { sourceCalled } from './source-called.ts';
-import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
+import { deed, type Context, type Outcome } from './verb.ts';
 
 const orders = sorts.filter((sort) => sort !== 'relevance');
 const kinds = ['news', 'backgrounder'] as const satisfies readonly Kind[];

@@ -23,12 +23,15 @@ export const sources = deed({
     'no-whole': { type: 'boolean', help: 'leaves it at what the feed tells' },
     remove: { type: 'boolean', help: 'removes them; what was marked of their articles is kept' },
     pages: { type: 'boolean', help: 'lists each site whose pages are here, too' },
+    complete: { type: 'boolean', help: 'ids and names for a shell', hidden: true },
   },
   more: [
     'Without a SOURCE all are listed: articles a week over the last eight weeks, how many there are and are unread, and when each was last fetched. SOURCE is a name, an id, an address or the beginning of one of them.',
   ],
+  completes: { kind: 'source' },
   async run(context, values, positionals) {
     const library = await context.library();
+    if (values.complete) return completions(library, positionals[0] ?? '');
     const change = changeIn(values);
     const named = positionals.map((word) => sourceCalled(word, library));
     if (values.remove && change) throw new WrongUse('--remove alone: what is removed needs no other change.');
@@ -120,4 +123,10 @@ function listed(all: readonly Source[], each: boolean, context: Context, library
       ...(pages.length > 0 ? [paint('quiet', pagesLine(pages))] : []),
     ],
   };
+}
+
+function completions(library: Library, start: string): Outcome {
+  const beginning = library.sources().filter(({ id }) => id.startsWith(start));
+  const rows = beginning.filter(isShown).map(({ id, name }) => ({ id, name }));
+  return { data: rows, problems: [], text: () => rows.map(({ id, name }) => `${id}\t${name}`) };
 }

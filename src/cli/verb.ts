@@ -125,8 +125,8 @@ export interface Deed {
   readonly options: Options;
   /** More about the verb, below its usage. Paragraphs. */
   readonly more?: readonly string[];
-  /** What a shell completes after the verb: some words, and articles or paths. */
-  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'path' };
+  /** What a shell completes after the verb: some words, and articles, sources or paths. */
+  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'source' | 'path' };
   readonly run: (context: Context, values: Values<Options>, positionals: readonly string[]) => Promise<Outcome>;
 }
 
