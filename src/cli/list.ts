@@ -14,7 +14,8 @@ import type { Library } from '../library/index.ts';
 import { whole } from './arguments.ts';
 import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
-import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
+import { sourceCalled } from './source-called.ts';
+import { deed, type Context, type Outcome } from './verb.ts';
 
 const orders = sorts.filter((sort) => sort !== 'relevance');
 const kinds = ['news', 'backgrounder'] as const satisfies readonly Kind[];
@@ -94,19 +95,8 @@ function queryOf(words: readonly string[], narrowing: Narrowing, library: Librar
   if (rest.length > 0) conditions.push({ type: 'words', words: rest.join(' ') });
   if (narrowing.tag) conditions.push({ type: 'tag', tag: narrowing.tag });
   if (narrowing.kind) conditions.push({ type: 'kind', kind: narrowing.kind as Kind });
-  if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library) });
+  if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library).id });
   return { conditions, sort: (narrowing.sort as Sort | undefined) ?? (smart ?? smartLists[0]!).query.sort };
-}
-
-/** Returns the source with the id or name. Throws {@link WrongUse} when there is none. */
-export function sourceCalled(name: string, library: Library): SourceId {
-  const sources = library.sources();
-  const wanted = name.toLowerCase();
-  const found =
-    sources.find((source) => source.id === name) ?? sources.find((source) => source.name.toLowerCase() === wanted);
-  if (found) return found.id;
-  const names = sources.map((source) => `"${source.name}"`).join(', ');
-  throw new WrongUse(`There is no source "${name}". ${names ? `There are ${names}.` : '"alsosee add DIR" adds one.'}`);
 }
 
 async function completions(context: Context, start: string): Promise<Outcome> {
