@@ -149,10 +149,11 @@ function noneAnswered(root: Root, asked: number, [problem, ...more]: readonly Pr
   return say`None of ${asked} sources answered: ${keyName(root, 'program.sources')} tells why. What is here can be read.`;
 }
 
-/** Whether new articles have come in above what the list shows. */
+/** Whether what is new comes in above what a list shows: nothing moves there, so that it may not be seen. */
 function isBelowNewest(root: Root): boolean {
   const top = topOf(root);
-  return top?.screen === 'headlines' && top.sort === 'newest' && top.top > 0;
+  if (top?.screen !== 'headlines' || top.sort !== 'newest' || top.filter !== '') return false;
+  return top.total > 0 && top.list.query.conditions.every(({ type }) => type === 'read' || type === 'source');
 }
 
 function keyName(root: Root, command: string): Safe {

@@ -80,7 +80,9 @@ function problemsOf({ problems, failing }: Problems, world: World): readonly Pro
     where: report.source.name,
     detail: say`${trouble(report, world)?.what ?? say``} ${sources} lists it in Sources, where it can be tried again, left alone or removed.`,
   }));
-  return [...network, ...problems];
+  // The library keeps the same trouble for the command line, in other words.
+  const names = new Set(network.map(({ where }) => where));
+  return [...network, ...problems.filter(({ kind, where }) => kind !== 'network' || !names.has(where))];
 }
 
 function lastTop(state: Problems, world: World): number {

@@ -1,6 +1,6 @@
 import { say, type Safe } from '../../text/index.ts';
 import type { SourceReport } from '../../loop/index.ts';
-import { ago, shortDate } from '../dates.ts';
+import { ago, since } from '../dates.ts';
 import type { World } from '../world.ts';
 
 /** Returns how it stands with a source, in a few words; `brief` is for narrow screens. */
@@ -11,7 +11,7 @@ export function standing({ source, health }: SourceReport, brief: boolean, world
   if (health && health.failures > 0)
     return brief || health.failingSince === null
       ? say`failing`
-      : say`failing since ${shortDate(health.failingSince, world)}`;
+      : say`failing since ${since(health.failingSince, world)}`;
   if (source.kind === 'page') return say`pages`;
   return health?.fetched == null ? say`not fetched` : ago(health.fetched, world);
 }
@@ -28,11 +28,11 @@ export function trouble(
       todo: say`${key('source.remove')} removes it; its marks are kept.`,
     };
   if (!health || health.failures === 0) return null;
-  const since = health.failingSince === null ? say`` : say` since ${shortDate(health.failingSince, world)}`;
+  const begin = health.failingSince === null ? say`` : say` since ${since(health.failingSince, world)}`;
   const times = health.failures === 1 ? say`once` : say`${health.failures} times in a row`;
   const site = source.kind === 'folder' ? say`` : say`, ${key('source.browse')} opens its site`;
   return {
-    what: say`Failing${since}, ${times}: ${health.why ?? say`why is not known.`}`,
+    what: say`Failing${begin}, ${times}: ${health.why ?? say`why is not known.`}`,
     todo: say`${key('program.refresh')} tries again${site}, ${key('source.pause')} leaves it alone, ${key('source.remove')} removes it.`,
   };
 }
