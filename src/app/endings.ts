@@ -118,7 +118,7 @@ function withBrowser(why: Safe, root: Root): Safe {
 /** What a round brought is told where it was asked for; one that began by itself says only what is new, or that nothing answers. */
 function roundOver(root: Root, { wanted }: Going, { round, problems }: Ended<'round'>): Next<Root> {
   const { asked, failed, added } = round;
-  if (asked > 0 && failed === asked)
+  if (failed === asked && asked > (wanted ? 0 : 1))
     return told(root, noneAnswered(root, asked, problems), wanted ? { stays: true } : {});
   if (!wanted && added === 0) return [root];
   return told(root, roundSummary(root, round, problems));

@@ -20,7 +20,7 @@ export interface Deeds {
   readonly lists: readonly { readonly query: Query }[];
   readonly now: () => Instant;
   readonly later: (name: string, after: number, message: Message) => void;
-  readonly session: string;
+  readonly session: () => string;
   readonly problems: () => readonly Message[];
   readonly guide: () => ArticleId | null;
   readonly set: (setting: string, value: string | number | boolean) => void;
@@ -80,7 +80,7 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'askProblems':
       return deeds.problems();
     case 'keepSession':
-      library.saveSession(deeds.session, effect.session);
+      library.saveSession(deeds.session(), effect.session);
       return [];
     case 'rest':
       deeds.later('rest', restAfter, { type: 'rested' });

@@ -80,7 +80,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
         setTimeout(() => send(message), after),
       );
     },
-    session: scope.session,
+    session: () => scope.session,
     problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders, scope)] }],
     guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
     set: (setting, value) => void keepSetting(opened, setting, value, send),
@@ -94,7 +94,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     quit: () => terminal.quit(),
   };
   const root = begin(beginningOf(opened, themes));
-  const kept = library.session(deeds.session);
+  const kept = library.session(scope.session);
   store = openStore(restore(root, kept), (effect) => perform(effect, deeds), Date.now);
   return {
     store,

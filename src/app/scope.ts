@@ -7,8 +7,6 @@ import { contentFolder } from './home.ts';
  * it is now, for it grows while it is read. While nothing is kept, they are the articles that come with the program.
  */
 export class Scope {
-  /** Under which the session is kept: a folder that was opened in passing does not disturb the library's. */
-  readonly session: string;
   readonly #sources: () => readonly Source[];
   readonly #isLibrary: boolean;
   #named: readonly SourceId[];
@@ -19,12 +17,17 @@ export class Scope {
     this.#sources = sources;
     const all = sources();
     const kept = all.filter((source) => source.kept);
-    const isOwn = kept.length > 0 && kept.every(({ id }) => named.includes(id));
-    const isShipped =
-      kept.length === 0 && all.some(({ id, location }) => named.includes(id) && location === contentFolder());
-    const others = all.filter(({ id }) => named.includes(id)).filter((source) => !isListed(source));
-    this.#isLibrary = (isOwn && others.length === 0) || isShipped;
-    this.session = isOwn && others.length === 0 ? 'library' : `on ${[...named].sort().join(' ')}`;
+    const others = all.filter((source) => named.includes(source.id) && !isListed(source));
+    this.#isLibrary =
+      kept.length > 0
+        ? kept.every(({ id }) => named.includes(id)) && others.length === 0
+        : others.some(({ location }) => location === contentFolder());
+  }
+
+  /** Under which the session is kept: a folder that was opened in passing does not disturb the library's. */
+  get session(): string {
+    if (!this.#isLibrary) return `on ${[...this.#named].sort().join(' ')}`;
+    return this.#sources().some((source) => source.kept) ? 'library' : 'shipped';
   }
 
   get ids(): readonly SourceId[] {

@@ -80,7 +80,7 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     lists: smartLists,
     now: () => now,
     later: () => {},
-    session: 'stage',
+    session: () => 'stage',
     problems: () => [
       {
         type: 'problemsArrived',
