@@ -28,7 +28,7 @@ export interface Program {
   readonly libraryChanged: () => void;
   readonly look: () => Look;
   readonly setBackground: (dark: boolean) => void;
-  /** Whether nothing was kept yet of the sources that are listed. */
+  /** Whether the reader is new here, and sees what the program ships with. */
   readonly isFirstTime: boolean;
   /** Filled in by who has the terminal. */
   readonly terminal: TerminalDeeds;
@@ -108,7 +108,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     },
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
-    isFirstTime: kept === null || kept === undefined,
+    isFirstTime: (kept === null || kept === undefined) && scope.session === 'shipped',
     terminal,
     close: () => {
       errands.close();
