@@ -4,4 +4,5 @@
 export { openLibrary } from './open.ts';
 export { isListed } from './listed.ts';
 export { LibraryProblem, type Trouble } from './problem.ts';
+export { readNewsboat, type Newsboat, type NewsboatArticle } from './newsboat.ts';
 export type { Change, Filed, Headlines, Hit, KnownFile, Library, NewSource, Page } from './library.ts';

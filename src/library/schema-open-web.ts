@@ -84,6 +84,7 @@ export const openWeb = `
     articles INTEGER NOT NULL,
     PRIMARY KEY (carrier, owner, kind, read, bookmarked, opened)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX carried_owner ON carried (owner);
   CREATE TRIGGER carried_added AFTER INSERT ON carriers BEGIN
     UPDATE articles SET carriers = carriers + 1 WHERE key = NEW.article;
     INSERT INTO carried SELECT NEW.source, source, kind, read, bookmarked, read_at IS NOT NULL, 1

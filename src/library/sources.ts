@@ -56,7 +56,8 @@ export function keysOf(db: DatabaseSync, source: number): readonly number[] {
   return all(db, 'SELECT key FROM articles WHERE source = ?', source).map((row) => Number(row['key']));
 }
 
-function addSource(db: DatabaseSync, given: NewSource): Source {
+/** Adds a source that is not there yet. */
+export function addSource(db: DatabaseSync, given: NewSource): Source {
   const source: Source = { tags: [], paused: false, whole: false, ...given, id: freeId(db, given) };
   const columns = columnsOf(source);
   const names = Object.keys(columns);
@@ -83,7 +84,7 @@ function update(db: DatabaseSync, before: Source, after: Source): Source {
   const columns = columnsOf(after);
   const sets = Object.keys(columns).map((name) => `${name} = ?`);
   run(db, `UPDATE sources SET ${sets.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
-  if (before.name !== after.name) renamePublisher(db, key, after.name);
+  if (before.name !== after.name) renamePublisher(db, key);
   if (after.kept && !before.kept) resolveWaiting(db, keysOf(db, key));
   return after;
 }
@@ -100,12 +101,13 @@ function columnsOf({ kind, name, location, kept, tags, paused, whole }: Source) 
   };
 }
 
-/** An article that credits no publisher is listed under the name of its source. */
-function renamePublisher(db: DatabaseSync, key: number, name: string): void {
+/** Lists the articles of the source that credit no publisher under its name. */
+export function renamePublisher(db: DatabaseSync, key: number): void {
+  const name = line(one(db, 'SELECT name FROM sources WHERE key = ?', key)?.['name']);
   const theirs = `IN (SELECT key FROM articles JOIN headlines ON headlines.article = key WHERE source = ? AND publisher IS NULL)`;
   run(db, `UPDATE articles SET publisher_key = ? WHERE key ${theirs}`, titleKey(name), key);
-  const line = `? || substr(folded, instr(folded, char(10)))`;
-  run(db, `UPDATE filters SET folded = ${line} WHERE article ${theirs}`, fold(name), key);
+  const folded = `? || substr(folded, instr(folded, char(10)))`;
+  run(db, `UPDATE filters SET folded = ${folded} WHERE article ${theirs}`, fold(name), key);
 }
 
 const kinds: readonly Source['kind'][] = ['folder', 'page', 'feed'];
