@@ -30,12 +30,14 @@ function emptyWeeks(weeks: number): number[] {
   return Array.from({ length: weeks }, () => 0);
 }
 
+/** SQLite is given every number as a fraction. */
+const ago = `max(0, cast((?3 - dated - 1) / ${week} AS INTEGER)) AS ago`;
 /** A week holds its beginning and not its end, but for the last, which holds both. */
 const filedWeekly = `
   SELECT source, ago, count(*) AS articles FROM (
-    SELECT articles.source, max(0, (?3 - dated - 1) / ${week}) AS ago
+    SELECT articles.source, ${ago}
     FROM json_each(?1) AS wanted CROSS JOIN articles ON source = wanted.value AND dated BETWEEN ?2 AND ?3
     UNION ALL
-    SELECT carriers.source, max(0, (?3 - dated - 1) / ${week}) AS ago
+    SELECT carriers.source, ${ago}
     FROM json_each(?1) AS wanted CROSS JOIN carriers ON source = wanted.value AND dated BETWEEN ?2 AND ?3
   ) GROUP BY source, ago`;

@@ -45,7 +45,8 @@ export function narrowed(db: DatabaseSync, query: Query, scope: Scope): readonly
 
 /** Returns what a row's column must meet to lie in the scope, in SQL, or null when any row does. */
 export function inScope(scope: Scope, column: string): string | null {
-  return scope.whole ? null : `${column} IN (${scope.keys.join(', ')})`;
+  // Of an empty list SQLite would see that it holds nothing, and then not walk the index that it is told to.
+  return scope.whole ? null : `${column} IN (${scope.keys.join(', ') || '-1'})`;
 }
 
 /** Returns what a row of `articles AS a` must meet to be listed in the scope, in SQL, or null when any row is. */
