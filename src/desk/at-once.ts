@@ -63,17 +63,3 @@ export async function atOnce<One>(
   advance();
   return promise;
 }
-
-/** Returns a function that does work one after another, each in a turn of its own, so that a key is answered between two. */
-export function inTurns(): <Result>(work: () => Result) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(breathe).then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

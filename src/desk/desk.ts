@@ -5,7 +5,6 @@ import type { ArticleId, Instant, Problem, Reading, Source } from '../news/index
 import { isMarkdownName, readDocument } from '../catalog/index.ts';
 import type { Filed, Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
-import { inTurns } from './at-once.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { find, type Found } from './find.ts';
 import { keepFeed, type ChosenFeed } from './keep-feed.ts';
@@ -15,6 +14,7 @@ import type { Newsroom } from './newsroom.ts';
 import { openPage, type PageOutcome } from './open-page.ts';
 import { filePage } from './page.ts';
 import { refresh, type Round } from './refresh.ts';
+import { openTray } from './tray.ts';
 import { inspectIn } from './looking.ts';
 import type { Inspection, Provenance } from './paper.ts';
 
@@ -117,7 +117,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     feeds,
     web: options.web ?? noWeb,
     triedWhole: new Set(),
-    inTurn: inTurns(),
+    tray: openTray(library),
   };
 
   const importPageText = async (path: string, kept = true): Promise<Reading<Imported | null>> => {

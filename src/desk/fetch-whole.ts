@@ -23,7 +23,7 @@ export async function fetchWhole(
   if (page.type !== 'page') return page;
   const worse = whyWorse(article, page);
   if (worse) return worse;
-  const isKept = await room.inTurn(() => room.library.fileWhole(id, page.entry, room.clock()));
+  const isKept = room.library.fileWhole(id, page.entry, room.clock());
   return isKept ? { type: 'article', article: id, wall: page.wall } : failed(say`The article is not here any more.`);
 }
 

@@ -1,8 +1,9 @@
 import type { ArticleId, Entry, Problem, SourceId } from '../news/index.ts';
+import type { Filed } from '../library/index.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** Articles in one transaction: few enough that the screen answers a key at once between two of them. */
-const transaction = 25;
+/** Articles that are filed in one go: so few that a turn can end after any of them. */
+const handful = 10;
 
 /** What filing the entries of a feed did in all. */
 export interface Tally {
@@ -11,18 +12,25 @@ export interface Tally {
   readonly problems: Problem[];
 }
 
-/** Files entries a few at a time, each time in a turn of its own. Once the signal has ended it, no more are filed. */
+/** Files entries, a few at a time. Once the signal has ended it, no more are filed. */
 export async function fileEntries(
-  { library, clock, inTurn }: Newsroom,
+  { library, clock, tray }: Newsroom,
   source: SourceId,
   entries: readonly Entry[],
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let start = 0; start < entries.length && !signal.aborted; start += transaction) {
-    const filed = await inTurn(() => library.file(source, entries.slice(start, start + transaction), clock()));
-    tally.added.push(...filed.added);
-    tally.changed += filed.changed.length;
-    tally.problems.push(...filed.problems);
+  const handfuls: Promise<void>[] = [];
+  for (let start = 0; start < entries.length; start += handful) {
+    const some = entries.slice(start, start + handful);
+    const file = () => (signal.aborted ? null : library.file(source, some, clock()));
+    handfuls.push(tray(file).then((filed) => (filed ? add(tally, filed) : undefined)));
   }
+  await Promise.all(handfuls);
+}
+
+function add(tally: Tally, { added, changed, problems }: Filed): void {
+  tally.added.push(...added);
+  tally.changed += changed.length;
+  tally.problems.push(...problems);
 }

@@ -65,13 +65,9 @@ async function takeIn(
   await fileEntries(room, kept.id, copied.entries, tally, signal);
   if (signal.aborted) return { value: kept, problems: [] };
   const digest = createHash('sha256').update(fetched.bytes).digest('base64');
-  const problems = note(
-    room,
-    kept,
-    null,
-    { type: 'read', fresh: fetched, about, digest, torn },
-    readingProblems(kept, copied.problems),
-  );
+  const answer = { type: 'read', fresh: fetched, about, digest, torn } as const;
+  const reading = readingProblems(kept, copied.problems);
+  const problems = note(room, { source: kept, before: null, answer, reading });
   return { value: kept, problems: [...problems, ...tally.problems] };
 }
 

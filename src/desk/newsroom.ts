@@ -2,6 +2,7 @@ import type { ArticleId, Instant } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
 import type { Keeper } from './keeper.ts';
+import type { Tray } from './tray.ts';
 
 /** What those work with who take in what is on the web. */
 export interface Newsroom {
@@ -15,6 +16,6 @@ export interface Newsroom {
   readonly feeds: Keeper;
   /** Articles whose pages were asked for because their source is to be whole: once is enough. */
   readonly triedWhole: Set<ArticleId>;
-  /** Does work that holds up the screen, one piece in each turn. */
-  readonly inTurn: <Result>(work: () => Result) => Promise<Result>;
+  /** On which what is filed of a round is laid. */
+  readonly tray: Tray;
 }

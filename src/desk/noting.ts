@@ -4,14 +4,17 @@ import { healthAfter, provenMove, type Answer } from './health.ts';
 import type { Newsroom } from './newsroom.ts';
 import { sourceProblem } from './told.ts';
 
-/** Keeps how it went with a source, and the problems that there are with it now. Returns these. */
-export function note(
-  { library, clock }: Newsroom,
-  source: Source,
-  before: Health | null,
-  answer: Answer,
-  reading: readonly Problem[],
-): readonly Problem[] {
+/** What came of asking a source. */
+export interface Noted {
+  readonly source: Source;
+  readonly before: Health | null;
+  readonly answer: Answer;
+  /** What was wrong with its feed, as far as that was read. */
+  readonly reading: readonly Problem[];
+}
+
+/** Keeps how it went with a source, and the problems that there are with it now. Returns those that are new. */
+export function note({ library, clock }: Newsroom, { source, before, answer, reading }: Noted): readonly Problem[] {
   const now = clock();
   const after = healthAfter(answer, source.id, before, now);
   const change = { ...moveOf(after), ...nameOf(source, answer) };
@@ -19,9 +22,8 @@ export function note(
   library.noteHealth(isChanged && change.location !== undefined ? { ...after, movedTo: null, movedReads: 0 } : after);
   const problems = after.why === null ? reading : [sourceProblem(source, after, now)];
   // A feed that has not changed was not read: what was wrong with it still is.
-  const kept =
-    answer.type === 'unchanged' ? library.problems([source.id]).filter(({ kind }) => kind !== 'network') : problems;
-  if (!areSame(kept, library.problems([source.id]))) library.setProblems(source.id, kept);
+  if (answer.type !== 'unchanged') library.setProblems(source.id, problems);
+  else if (before?.why) library.setProblems(source.id, []);
   return problems;
 }
 
@@ -39,14 +41,4 @@ function nameOf({ name, location }: Source, answer: Answer): { readonly name?: S
 /** Returns what a source is called while nothing is known of it but its address. */
 export function namelessName(address: string): Safe {
   return cleanLine(URL.parse(address)?.host.replace(/^www\./, '') ?? address);
-}
-
-function areSame(some: readonly Problem[], others: readonly Problem[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ kind, where, detail }, index) => {
-      const other = others[index]!;
-      return kind === other.kind && where === other.where && detail === other.detail;
-    })
-  );
 }

@@ -35,7 +35,7 @@ export async function openPage(
   const mayBePrivate = typed || isOfOwnHost(room, asking, address);
   const page = await fetchPage(room, room.documents, address, mayBePrivate, signal);
   if (page.type !== 'page') return page;
-  const article = await room.inTurn(() => filePage(room, page, address, typed));
+  const article = filePage(room, page, address, typed);
   return article === null ? unkept : { type: 'article', article, wall: page.wall };
 }
 

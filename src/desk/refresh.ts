@@ -105,11 +105,10 @@ async function askOne(course: Course, source: Source, wait: Wait): Promise<void>
   const news = { added: tally.added.length, changed: tally.changed };
   if (asked === null) return course.report(news);
   if (asked.type === 'offline') course.offline.push({ source, answer: asked.answer });
-  else
-    told.push(
-      ...(await room.inTurn(() => note(room, source, before, asked.answer, asked.problems))),
-      ...tally.problems,
-    );
+  else {
+    const noted = { source, before, answer: asked.answer, reading: asked.problems };
+    told.push(...(await room.tray(() => note(room, noted))), ...tally.problems);
+  }
   if (source.whole && isWell(asked.answer)) await wait(wholeTexts(room, source, signal));
   course.report({
     ...news,
@@ -128,8 +127,9 @@ function tellOffline({ room, health, told, offline }: Course, { done, failed }: 
   const [first] = offline;
   if (!first) return;
   if (done > failed || told.length > 0) {
-    for (const { source, answer } of offline)
-      told.push(...note(room, source, health.get(source.id) ?? null, answer, []));
+    for (const { source, answer } of offline) {
+      told.push(...note(room, { source, before: health.get(source.id) ?? null, answer, reading: [] }));
+    }
   } else {
     const why = say`No source could be looked for: this machine seems to be offline. Refresh once it is connected.`;
     told.push({ kind: 'network', where: say`the network`, detail: why });

@@ -12,8 +12,8 @@ import { recognise } from './recognise.ts';
 import { unreadableKind } from './unreadable-kind.ts';
 import { wallOf } from './wall.ts';
 
-/** Entries that are handed over together. */
-const batch = 100;
+/** Entries that are handed over together, and their words: what is handed over holds up the screen for a moment. */
+const batch = { entries: 100, words: 30_000 };
 
 /** Some entries of a feed that has more. */
 export interface Part {
@@ -37,12 +37,16 @@ async function* takeFeed(sheet: Sheet, look: Look): AsyncGenerator<Part, Copy> {
   const about = aboutOf(feed);
   const read = entriesOf(feed, look.at);
   let entries: Entry[] = [];
+  let words = 0;
   for (let index = 0; index < feed.entries.length; index++) {
-    if (entries.length === batch) {
+    if (entries.length >= batch.entries || words >= batch.words) {
       yield { about, entries };
       entries = [];
+      words = 0;
     }
-    entries.push(await coloured(read(index)));
+    const entry = await coloured(read(index));
+    entries.push(entry);
+    words += entry.words;
   }
   // Of the markup itself only one thing is told: that it ends in the middle.
   const torn = problems.some(({ kind }) => kind === 'markup');

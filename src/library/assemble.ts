@@ -20,6 +20,7 @@ import { search } from './search.ts';
 import { saveSession, session } from './session.ts';
 import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
+import { transaction } from './transaction.ts';
 import { watch } from './watch.ts';
 import { writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
@@ -61,6 +62,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     notePlace: plainly(notePlace),
     session: plainly(session),
     saveSession: plainly(saveSession),
+    together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     backUp: (at) => keepCopy(db, home, program, at),
     close: () => close(db, home),

@@ -24,8 +24,8 @@ export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] 
  * alone, of that source's id. Keys are only ever compared, and the words of millions would fill more of the disk than the
  * headlines.
  */
-export function hashOfKey({ value, everywhere }: EntryKey, source: SourceId): bigint {
-  const digest = hash('sha256', `${everywhere ? '' : source}\n${value}`, 'buffer');
+export function hashOfKey({ value, everywhere }: EntryKey, source?: SourceId): bigint {
+  const digest = hash('sha256', `${everywhere ? '' : (source ?? '')}\n${value}`, 'buffer');
   return digest.readBigInt64BE() >> 1n;
 }
 

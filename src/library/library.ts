@@ -168,6 +168,11 @@ export interface Library {
   session(name: string): unknown;
   saveSession(name: string, value: unknown): void;
 
+  /**
+   * Makes the changes of the work as one: all are on disk when this returns, or, when it throws, none. To have many small
+   * changes on disk takes as long as one. The work waits for nothing.
+   */
+  together<Result>(work: () => Result): Result;
   /** Calls back when another program changed the library. Costs nothing while none does. */
   watch(changed: () => void): () => void;
   /** Copies the library beside itself when the last copy is older than a day, and keeps a few. */

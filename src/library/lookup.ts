@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Safe } from '../text/index.ts';
 import { addressKey, titleKey, type ArticleId, type SourceId } from '../news/index.ts';
+import { hashOfKey } from './entry-keys.ts';
 import { listedIn, scopeOf } from './scope.ts';
 import { all, one } from './statements.ts';
 import { articleId, count, line } from './values.ts';
@@ -18,10 +19,16 @@ export function articleAt(db: DatabaseSync, source: SourceId, path: string): Art
   return idOrNull(one(db, sql, source, path));
 }
 
-/** Returns the newest article with the web address, however it is written, or null. */
+/** Returns the newest article with the web address, however it is written, else one that was also found there, or null. */
 export function articleWithAddress(db: DatabaseSync, address: string): ArticleId | null {
   const key = addressKey(address);
-  return key === null ? null : named(db, `a:${key}`, '1');
+  return key === null ? null : (named(db, `a:${key}`, '1') ?? foundAt(db, key));
+}
+
+/** An article from the web is known by all addresses that led to it. */
+function foundAt(db: DatabaseSync, address: string): ArticleId | null {
+  const sql = 'SELECT a.id FROM keys CROSS JOIN articles AS a ON a.id = keys.article WHERE keys.hash = ? LIMIT 1';
+  return idOrNull(one(db, sql, hashOfKey({ value: `at ${address}`, everywhere: true })));
 }
 
 /** Returns the newest article with the title or alias, or null. */

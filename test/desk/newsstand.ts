@@ -45,7 +45,7 @@ export async function openNewsstand(answers: Answers = {}, options: DeskOptions 
 function looking(library: Library, asked: readonly IncomingMessage[]) {
   const scope = () => library.sources().map(({ id }) => id);
   const rows = () =>
-    library.headlines({ conditions: [], sort: 'newest' }, scope(), { from: 'start', limit: 1000 }).rows;
+    library.headlines({ conditions: [], sort: 'newest' }, scope(), { from: 'start', limit: 5000 }).rows;
   return {
     titles: () =>
       rows()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine } from '../../src/text/index.ts';
+import type { DeskOptions } from '../../src/desk/index.ts';
+import { cleanLine, say } from '../../src/text/index.ts';
 import { closedPort } from '../web/servers.ts';
 import { feed, minute, noon, openNewsstand, page, status } from './newsstand.ts';
 
@@ -42,6 +43,14 @@ describe('a round', () => {
     const source = keep('/a', { paused: true });
     expect(await refresh(true, [source])).toMatchObject({ asked: 1, added: 1 });
     expect(titles()).toEqual(['A1']);
+  });
+
+  test('brings code in its colours', async () => {
+    const code = '&lt;pre&gt;&lt;code class="language-js"&gt;const a = 1;&lt;/code&gt;&lt;/pre&gt;';
+    const { keep, refresh, article } = await openNewsstand({ '/a': feed(['A1']).replace('About A1.', code) });
+    keep('/a');
+    await refresh();
+    expect(JSON.stringify(article('A1').body)).toContain('"token":"keyword"');
   });
 
   test('keeps what left the window of a feed', async () => {
@@ -273,4 +282,51 @@ test('what the reader ends keeps what was filed', async () => {
   expect(value.failed).toBe(0);
   expect(titles()).toEqual(['A1']);
   expect(healthOf(second)).toBeUndefined();
+});
+
+describe('a feed that breaks the worker', () => {
+  test.each([
+    ['takes for ever', 'FOR EVER', 400, /it took longer than 0\.4 s/],
+    ['fills the memory', 'WITHOUT MEASURE', 60_000, /it needed too much memory/],
+    ['makes it throw', 'IN ANGER', 60_000, /it could not be read: no/],
+  ])('because it %s: is told, and the others are filed', async (_, bad, patience, words) => {
+    const worker = new URL('./stubborn.worker.ts', import.meta.url);
+    const answers = { '/a': feed(['A1']), '/bad': feed([bad]), '/c': feed(['C1']) };
+    const { keep, refresh, titles, toldOf } = await openNewsstand(answers, { worker, patience, heap: 48 });
+    keep('/a');
+    const source = keep('/bad');
+    keep('/c');
+    expect(await refresh()).toMatchObject({ done: 3, added: 2, failed: 1 });
+    expect(titles()).toEqual(['A1', 'C1']);
+    expect(toldOf(source)[0]).toMatch(words);
+  });
+});
+
+test('a library that fails ends the round with its error', async () => {
+  const { keep, refresh, library } = await openNewsstand({ '/a': feed(['A1']), '/b': feed(['B1']) });
+  keep('/a');
+  keep('/b');
+  library.file = () => {
+    throw new Error('the disk is full');
+  };
+  await expect(refresh()).rejects.toThrow('the disk is full');
+});
+
+describe('when nothing can be looked for', () => {
+  const offline: DeskOptions = {
+    web: async () => ({ get: async () => ({ type: 'failed', kind: 'offline', why: say`Offline.` }) }),
+  };
+
+  test('one sentence says so, and it is not held against the feeds', async () => {
+    const { keep, refresh, healthOf, toldOf } = await openNewsstand({}, offline);
+    const source = keep('/a');
+    keep('/b');
+    const { says, failed } = await refresh();
+    expect(says).toEqual([
+      'the network: No source could be looked for: this machine seems to be offline. Refresh once it is connected.',
+    ]);
+    expect(failed).toBe(2);
+    expect(healthOf(source)).toBeUndefined();
+    expect(toldOf(source)).toEqual([]);
+  });
 });
