@@ -6,7 +6,10 @@ import { nothingImported, type Imported } from './imported.ts';
 import type { Location } from './location.ts';
 import type { Complaint, Context } from './verb.ts';
 
-/** Keeps what another program's list holds: its feeds, its lists, its pages and their marks. Asks nothing of the web. */
+/**
+ * Keeps what another program's list holds: its feeds, its lists, its pages and their marks, all of it or nothing. Asks nothing of
+ * the web.
+ */
 export async function carryOver(
   carried: Carried,
   problems: readonly Complaint[],
@@ -14,9 +17,11 @@ export async function carryOver(
   context: Context,
 ): Promise<Imported> {
   const library = await context.library();
-  const newFeeds = keepFeeds(carried.feeds, library);
-  const lists = keepLists(carried.lists, library);
-  const pages = keepPages(carried.pages, context, library);
+  const { newFeeds, lists, pages } = library.together(() => ({
+    newFeeds: keepFeeds(carried.feeds, library),
+    lists: keepLists(carried.lists, library),
+    pages: keepPages(carried.pages, context.now(), library),
+  }));
   return {
     ...nothingImported,
     marked: pages.marked,

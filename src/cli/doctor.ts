@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
+import type { Library } from '../library/index.ts';
 import { examineSources } from './examine-sources.ts';
 import { works, type Finding } from './finding.ts';
 import { deed, type Complaint, type Context, type Paint } from './verb.ts';
@@ -114,6 +115,7 @@ async function libraries(context: Context): Promise<readonly Finding[]> {
     const library = await context.library();
     return [
       works(say`Library`, say`${place}, ${size(folder)}`),
+      tables(library),
       ...backups(folder, context),
       ...examineSources(library),
     ];
@@ -123,6 +125,19 @@ async function libraries(context: Context): Promise<readonly Finding[]> {
       { name: say`Library`, state: 'broken', found, mend: say`The files are in ${place}; nothing there was erased.` },
     ];
   }
+}
+
+/** Whether the library is whole. What is damaged is restored by the reader when it meets it. */
+function tables(library: Library): Finding {
+  const { version, sound } = library.examine();
+  const name = say`Tables`;
+  if (sound) return works(name, say`version ${version}, sound`);
+  return {
+    name,
+    state: 'broken',
+    found: say`version ${version}, damaged`,
+    mend: say`Copy its folder away, then start the reader: it restores the last good copy and what can still be read.`,
+  };
 }
 
 /** Tells whether the folder, or the nearest one above that exists, may be written. */

@@ -19,7 +19,8 @@ export function overview(): readonly string[] {
     ]),
     '',
     'REF is the id of an article, the beginning of one, the path of its file, or its web address.',
-    'Exit codes: 0 done, 1 failed, 2 wrong use, 130 interrupted. ALSOSEE_HOME puts settings, library and cache under one folder.',
+    'Exit codes: 0 done, 1 failed, 2 wrong use, 130 interrupted by Ctrl-C.',
+    'ALSOSEE_HOME puts settings, library and cache under one folder.',
   ];
 }
 

@@ -1,11 +1,9 @@
-import { say } from '../text/index.ts';
-import type { ArticleId, Mark, Source } from '../news/index.ts';
+import type { ArticleId, Instant, Mark, Source } from '../news/index.ts';
 import type { CarriedPage } from '../exchange/index.ts';
 import type { Library } from '../library/index.ts';
 import { headlineEntry } from './headline-entry.ts';
 import { hostOf } from './keep-feeds.ts';
 import { setMarks, type MarkFor } from './state.ts';
-import type { Context } from './verb.ts';
 
 /** What became of pages of another program's list. */
 interface KeptPages {
@@ -18,22 +16,18 @@ interface KeptPages {
  * Keeps pages as articles of their sites, with their headline alone until they are opened, and their marks. What is here
  * already is marked, too; no mark is taken away.
  */
-export function keepPages(pages: readonly CarriedPage[], context: Context, library: Library): KeptPages {
+export function keepPages(pages: readonly CarriedPage[], at: Instant, library: Library): KeptPages {
   const missing = pages.filter(({ address }) => library.articleWithAddress(address) === null);
   const sites = Map.groupBy(missing, ({ address }) => new URL('/', address).href);
-  let done = 0;
   for (const [location, own] of sites) {
-    const source = siteAt(location, library);
     library.file(
-      source.id,
+      siteAt(location, library).id,
       own.map((page) => headlineEntry(page)),
-      context.now(),
+      at,
     );
-    done += own.length;
-    context.progress(say`${done} of ${missing.length} pages …`);
   }
   const marks = pages.flatMap((page) => markFor(page, library) ?? []);
-  return { added: missing.length, marked: setMarks(library, marks, context.now()) };
+  return { added: missing.length, marked: setMarks(library, marks, at) };
 }
 
 /** The pages of a site are one source, which the reader keeps by having kept its pages. */

@@ -59,6 +59,6 @@ export function sourceRecord({ source, health, articles, unread, weeks }: Source
 }
 
 /** Returns where a source is, without the name and password that may stand in its address. */
-export function shownLocation({ kind, location }: Source): string {
+function shownLocation({ kind, location }: Source): string {
   return kind === 'folder' ? location : judgeAddress(location).shown;
 }

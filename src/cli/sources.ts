@@ -1,6 +1,8 @@
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Source } from '../news/index.ts';
-import type { Library } from '../library/index.ts';
+import { judgeAddress } from '../address/index.ts';
+import { isListed, type Library } from '../library/index.ts';
+import { counted } from './counted.ts';
 import { sourceCalled } from './source-called.ts';
 import { reportsOf, sourceRecord } from './source-reports.ts';
 import { pagesLine, sourceRows } from './source-rows.ts';
@@ -47,9 +49,9 @@ export const sources = deed({
   },
 });
 
-/** Folders and feeds that are kept, and sites whose pages are here. */
-function isShown({ kept, kind, location }: Source): boolean {
-  return kept || (kind === 'page' && /^https?:/i.test(location));
+/** What is listed, but for what is left of sources that were removed: of that nothing can be changed. */
+function isShown(source: Source): boolean {
+  return isListed(source) && (source.kind !== 'page' || judgeAddress(source.location).verdict !== 'refused');
 }
 
 interface Change {
@@ -104,7 +106,8 @@ function removed(named: readonly Source[], library: Library): Outcome {
     problems: [],
     text: () =>
       gone.map(
-        ({ name, articles }) => say`Removed ${name} and its ${articles} articles. What you marked of them is kept.`,
+        ({ name, articles }) =>
+          say`Removed ${name} and its ${counted(articles, say`article`)}. What you marked of them is kept.`,
       ),
   };
 }

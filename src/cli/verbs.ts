@@ -41,7 +41,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'sources',
-    usage: '[SOURCE…] [--rename NAME|--tag TAG|--pause|--resume|--whole|--remove]',
+    usage: '[SOURCE… --rename NAME|--tag TAG|--pause|--whole|--remove]',
     summary: 'what is kept, how it does, and how much it brings; or change it',
     load: async () => (await import('./sources.ts')).sources,
   },

@@ -17,7 +17,7 @@ interface Shape {
 const shapes: readonly Shape[] = [
   { format: say`an Omnivore export`, members: ['url', 'state', 'labels'], named: omnivore },
   { format: say`a Wallabag export`, members: ['url', 'is_archived'], named: wallabag },
-  { format: say`an export of the first Wallabag`, members: ['url', 'is_read', 'is_fav'], named: firstWallabag },
+  { format: say`an export of the first Wallabag`, members: ['url', 'is_read', 'is_fav'], named: wallabag },
   { format: say`a Pinboard export`, members: ['href', 'description', 'toread'], named: pinboard },
   { format: say`a Feedbin export`, members: ['url', 'published', 'content'], named: feedbin },
   { format: say`articles of a feed reader`, members: ['title', 'alternate'], named: feedReader },
@@ -80,27 +80,16 @@ function omnivore(row: Row): Named {
   };
 }
 
+/** The first Wallabag had other names for its marks, and no dates. */
 function wallabag(row: Row): Named {
-  const read = truth(row['is_archived']);
+  const read = truth(row['is_archived'] ?? row['is_read']);
   return {
     address: words(row['url']),
     title: words(row['title']),
     tags: tagsIn(row['tags']),
     read,
-    bookmarked: !read || truth(row['is_starred']),
+    bookmarked: !read || truth(row['is_starred'] ?? row['is_fav']),
     at: words(row['created_at']),
-  };
-}
-
-function firstWallabag(row: Row): Named {
-  const read = truth(row['is_read']);
-  return {
-    address: words(row['url']),
-    title: words(row['title']),
-    tags: tagsIn(row['tags']),
-    read,
-    bookmarked: !read || truth(row['is_fav']),
-    at: '',
   };
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { article } from './article.ts';
 import { backUp } from './backup.ts';
+import { examine } from './examine.ts';
 import { file } from './filing.ts';
 import { activity } from './activity.ts';
 import { health, noteHealth } from './health.ts';
@@ -64,6 +65,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     saveSession: plainly(saveSession),
     together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
+    examine: plainly(examine),
     backUp: (at) => keepCopy(db, home, program, at),
     close: () => close(db, home),
   };

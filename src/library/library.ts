@@ -175,6 +175,8 @@ export interface Library {
   together<Result>(work: () => Result): Result;
   /** Calls back when another program changed the library. Costs nothing while none does. */
   watch(changed: () => void): () => void;
+  /** Returns the version of the tables, and whether SQLite finds every page sound. Reads the whole file. */
+  examine(): { readonly version: number; readonly sound: boolean };
   /** Copies the library beside itself when the last copy is older than a day, and keeps a few. */
   backUp(at: Instant): Promise<void>;
   close(): void;
