@@ -14,7 +14,7 @@ export interface FolderNews {
 
 /** What the errands are done with. */
 export interface Tools {
-  readonly desk: () => Newsdesk;
+  readonly desk: Newsdesk;
   readonly takeFolder: (folder: Source) => Promise<FolderNews>;
   readonly titleOf: (article: ArticleId) => Safe | null;
   readonly send: (message: Message) => void;
@@ -47,14 +47,14 @@ export class Errands {
     return this.#fetch(say`Looking at ${hostOf(asked)}`, async (signal) => ({
       type: 'found',
       asked,
-      found: await this.#tools.desk().find(address, signal),
+      found: await this.#tools.desk.find(address, signal),
     }));
   }
 
   /** Keeps a feed and takes its articles in. */
   keepFeed(address: Safe, name: Safe): readonly Message[] {
     return this.#fetch(say`Fetching ${name}`, async (signal) => {
-      const { value, problems } = await this.#tools.desk().keepFeed({ address, name }, signal);
+      const { value, problems } = await this.#tools.desk.keepFeed({ address, name }, signal);
       return { type: 'kept', source: value, problems };
     });
   }
@@ -70,7 +70,7 @@ export class Errands {
   /** Takes a file in. */
   keepFile(path: string): readonly Message[] {
     return this.#fetch(say`Reading ${cleanLine(path)}`, async () => {
-      const { value, problems } = await this.#tools.desk().takeInFile(path, true);
+      const { value, problems } = await this.#tools.desk.takeInFile(path, true);
       if (!value) return { type: 'failed', why: problems[0]?.detail ?? say`That file holds no article.` };
       const outcome = { type: 'article', article: value, wall: null } as const;
       return { type: 'page', address: cleanLine(path), title: this.#tools.titleOf(value), outcome };
@@ -80,7 +80,7 @@ export class Errands {
   /** Fetches a page: one that the link of an article led to, or that the reader named. */
   openPage(address: Safe, from: ArticleId | null): readonly Message[] {
     return this.#fetch(say`Fetching ${hostOf(address)}`, async (signal) => {
-      const outcome = await this.#tools.desk().openPage(address, from === null, signal, from);
+      const outcome = await this.#tools.desk.openPage(address, from === null, signal, from);
       const title = outcome.type === 'article' ? this.#tools.titleOf(outcome.article) : null;
       return { type: 'page', address, title, outcome };
     });
@@ -90,7 +90,7 @@ export class Errands {
   fetchWhole(article: ArticleId, address: Safe | null): readonly Message[] {
     const from = address ? say` from ${hostOf(address)}` : say``;
     return this.#fetch(say`Fetching the whole article${from}`, async (signal) => {
-      const outcome = await this.#tools.desk().fetchWhole(article, signal);
+      const outcome = await this.#tools.desk.fetchWhole(article, signal);
       return { type: 'whole', article, address, title: this.#tools.titleOf(article), outcome };
     });
   }
@@ -161,7 +161,7 @@ export class Errands {
     const feeds = sources.filter(({ kind }) => kind === 'feed');
     const folders = sources.filter(({ kind }) => kind === 'folder');
     const [fetched, ...read] = await Promise.all([
-      feeds.length > 0 ? this.#tools.desk().refresh(feeds, wanted, progress, signal) : nothing,
+      feeds.length > 0 ? this.#tools.desk.refresh(feeds, wanted, progress, signal) : nothing,
       ...folders.map((folder) => this.#tools.takeFolder(folder)),
     ]);
     const round = read.reduce(

@@ -1,23 +1,20 @@
 import { join } from 'node:path';
-import { cleanLine, say, type Safe } from '../text/index.ts';
-import { smartLists, type Problem, type Reading } from '../news/index.ts';
+import { say } from '../text/index.ts';
+import type { Reading } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
 import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
-import { browse } from './browse.ts';
-import { Errands } from './errands.ts';
 import type { Folders } from './folders.ts';
 import { contentFolder, type Home } from './home.ts';
 import type { Look } from './paint.ts';
-import { perform, type Deeds } from './perform.ts';
-import { placeTyped } from './place.ts';
+import { perform } from './perform.ts';
 import type { Opened } from './reader.ts';
 import { Scope } from './scope.ts';
 import { restore } from './session.ts';
-import { changeSetting } from './settings-change.ts';
 import { begin } from './state.ts';
 import { openStore, type Store } from './store.ts';
+import { workOf, type TerminalDeeds } from './work.ts';
 
 /** The running program without its terminal: the store, how it is drawn, and what the terminal is asked to do. */
 export interface Program {
@@ -35,72 +32,32 @@ export interface Program {
   close(): void;
 }
 
-export interface TerminalDeeds {
-  copy: (text: Safe) => void;
-  redraw: () => void;
-  suspend: () => void;
-  quit: () => void;
-}
-
 /** Composes the program: what is kept and chosen becomes its first state, and its effects find who does them. */
 export function openProgram(opened: Opened, folders: Folders): Program {
+  const { library } = opened;
   const { value: themes, problems: faults } = readThemes(opened.home);
-  let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
   const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
-  const timers = new Map<string, NodeJS.Timeout>();
-  let store: Store | undefined;
-  const send = (message: Message) => store?.send(message);
-  const { library } = opened;
   const scope = new Scope(opened.scope, () => library.sources());
-  const errands = errandsOf(opened, folders, (message) => {
+  let dark = isDark(process.env['COLORFGBG']) ?? true;
+  let store: Store | undefined;
+  const send = (message: Message): void => {
     // What ended may have kept a source, or filed a page under the site that it came from.
     if (message.type === 'errandEnded') scope.changed();
-    send(message);
-  });
-  const deeds: Deeds = {
-    library,
-    scope: () => scope.ids,
-    sourceCame: (source) => {
-      if (source.kind === 'folder') folders.add(source);
-      scope.add(source.id);
-    },
-    sourceWent: (source) => {
-      folders.remove(source);
-      scope.changed();
-    },
-    errands,
-    placeTyped: (text) => placeTyped(text, process.env['HOME'] ?? '~'),
-    lists: smartLists,
-    now: () => Date.now(),
-    later: (name, after, message) => {
-      clearTimeout(timers.get(name));
-      timers.set(
-        name,
-        setTimeout(() => send(message), after),
-      );
-    },
-    session: () => scope.session,
-    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders, scope)] }],
-    guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
-    set: (setting, value) => void keepSetting(opened, setting, value, send),
-    browse: (address) =>
-      browse(address, process.env, (why) =>
-        send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` }),
-      ),
-    copy: (text) => terminal.copy(text),
-    redraw: () => terminal.redraw(),
-    suspend: () => terminal.suspend(),
-    quit: () => terminal.quit(),
+    store?.send(message);
   };
-  const root = begin(beginningOf(opened, themes));
+  const work = workOf({ opened, folders, scope, faults, terminal, send });
   const kept = library.session(scope.session);
-  store = openStore(restore(root, kept), (effect) => perform(effect, deeds), Date.now);
+  store = openStore(
+    restore(begin(beginningOf(opened, themes)), kept),
+    (effect) => perform(effect, work.deeds),
+    Date.now,
+  );
   return {
     store,
     refreshDue: () => {
       const due = library.sources().filter(({ id, kind }) => kind === 'feed' && scope.ids.includes(id));
-      if (due.length > 0) for (const message of errands.refreshAll(due, false)) send(message);
+      if (due.length > 0) for (const message of work.deeds.errands.refreshAll(due, false)) send(message);
     },
     libraryChanged: () => {
       scope.changed();
@@ -110,10 +67,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     setBackground: (isNowDark) => (dark = isNowDark),
     isFirstTime: (kept === null || kept === undefined) && scope.session === 'shipped',
     terminal,
-    close: () => {
-      errands.close();
-      timers.forEach((timer) => clearTimeout(timer));
-    },
+    close: work.close,
   };
 }
 
@@ -141,33 +95,6 @@ function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters
 }
 
 const forcedSigns = { unicode: { LC_ALL: 'C.UTF-8', TERM: 'xterm' }, ascii: { LC_ALL: 'C' } } as const;
-
-function allProblems(opened: Opened, folders: Folders, scope: Scope): readonly Problem[] {
-  return [...opened.settings.problems, ...opened.library.problems(scope.ids), ...folders.problems];
-}
-
-function errandsOf({ desk, library }: Opened, folders: Folders, send: (message: Message) => void): Errands {
-  return new Errands({
-    desk: () => desk,
-    takeFolder: (folder) => folders.take(folder),
-    titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
-    send,
-    after: (milliseconds, call) => {
-      const timer = setTimeout(call, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
-}
-
-async function keepSetting(
-  opened: Opened,
-  setting: string,
-  value: string | number | boolean,
-  send: (message: Message) => void,
-): Promise<void> {
-  const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
-  if (problem) send({ type: 'told', words: problem.detail });
-}
 
 /** Returns the themes that the program ships with, the four that every reader has first, and then the reader's own. */
 function readThemes(home: Home): Reading<readonly Theme[]> {

@@ -116,7 +116,7 @@ function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Roo
 }
 
 /** Returns the article that is open, if any. */
-export function readingOf(root: Root): Reading | undefined {
+function readingOf(root: Root): Reading | undefined {
   return root.stack.findLast((state) => state.screen === 'reading');
 }
 

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { say } from '../../src/text/index.ts';
+import { signsFor } from '../../src/kit/index.ts';
 import { golden } from '../rig/golden.ts';
 import { webStage, type WebStage } from './open-web.ts';
 
@@ -16,6 +17,13 @@ const atLink = (reader: WebStage) => reader.press('enter', 'tab');
 
 const states: readonly (readonly [string, (reader: WebStage) => unknown])[] = [
   ['sources', (reader) => reader.press('g', 'S', 'G')],
+  [
+    'sources in ascii',
+    (reader) => {
+      reader.store.change((root) => ({ ...root, signs: signsFor({ LANG: 'C' }) }));
+      reader.press('g', 'S', 'G');
+    },
+  ],
   ['sources failing', (reader) => reader.press('g', 'S')],
   ['source paused', (reader) => reader.press('g', 'S', 'G', 'P')],
   ['source removed', (reader) => reader.press('g', 'S', 'D')],

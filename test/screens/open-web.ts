@@ -170,7 +170,7 @@ function weekly(name: Safe, counts: readonly number[]): readonly Entry[] {
   );
 }
 
-export function healthOf(source: SourceId, health: Partial<Health>): Health {
+function healthOf(source: SourceId, health: Partial<Health>): Health {
   return {
     source,
     tried: now - hour,

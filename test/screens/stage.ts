@@ -33,6 +33,8 @@ export interface Stage {
   type(words: string): this;
   /** Lets pass what is under way, and then so many milliseconds. */
   waits(milliseconds?: number): Promise<this>;
+  /** Asks the feeds that are due for news, as at the start. */
+  asksDue(): this;
   /** The screen as plain text. */
   drawing(): string;
   /** Opens another program on the same library, as after a restart. */
@@ -91,7 +93,7 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     sourceWent: () => {},
     placeTyped: (text) => ({ type: 'address', address: text }),
     errands: new Errands({
-      desk: () => ({ ...desk, ...standIn }),
+      desk: { ...desk, ...standIn },
       takeFolder: async () => ({ added: 0, changed: 0, problems: [] }),
       titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
       send: (message) => store.send(message),
@@ -139,6 +141,10 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
       return self;
     },
     type: (words) => self.press(...Array.from(words, (letter) => (letter === ' ' ? 'space' : letter))),
+    asksDue() {
+      for (const message of deeds.errands.refreshAll(library.sources(), false)) store.send(message);
+      return self;
+    },
     async waits(milliseconds = 0) {
       await setImmediate();
       for (const timer of timers) {
