@@ -51,7 +51,7 @@ export function shownErrand(root: Root): Going | null {
   if (!top || screenOf(top).isOverlay) return null;
   const { fetch, round } = root.waiting;
   if (fetch) return fetch;
-  return round && (round.wanted || top.screen !== 'reading') ? round : null;
+  return round && (round.wanted || (round.slow && top.screen !== 'reading')) ? round : null;
 }
 
 /** Returns how far a round is, in words: "12 of 40 · 31 new". */
