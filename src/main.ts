@@ -2,7 +2,7 @@ import about from '../package.json' with { type: 'json' };
 
 await main(process.argv.slice(2));
 
-/** Understands the arguments, and runs a verb or the reader. Sets the exit code: 0 done, 1 failed, 2 wrong use. */
+/** Understands the arguments, and runs a verb or the reader. Sets the exit code: 0 done, 1 failed, 2 wrong use, 130 interrupted. */
 async function main(words: readonly string[]): Promise<void> {
   endQuietlyWhenNobodyReads();
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
@@ -17,7 +17,7 @@ async function run(words: readonly string[]): Promise<number> {
   const { homedir, tmpdir } = await import('node:os');
   const { env, platform, stdin, stdout, stderr } = process;
   const places = { folder: workingFolder(), userHome: homedir(), scratch: tmpdir() };
-  const machine = { version: version(), env, platform, ...places, stdin, stdout };
+  const machine = { version: version(), env, platform, ...places, stdin, stdout, stderr };
   const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
   try {
     const terminal = terminalOf(machine, 'auto');

@@ -1,7 +1,9 @@
 import { say, type Safe } from '../text/index.ts';
+import type { SourceId } from '../news/index.ts';
 import type { Choice, Command, Group, Next } from '../loop/index.ts';
 import type { World } from '../screens/index.ts';
 import type { Root } from './state.ts';
+import { over, roundWords, shownErrand } from './waiting.ts';
 
 type Row = Command<Root, World>;
 
@@ -20,7 +22,7 @@ export const programCommands: readonly Row[] = [
     say`Take back the last change of state, many at once if they were made at once.`,
     ['u'],
     'State',
-    (root) => [root, { type: 'undo' }],
+    undo,
   ),
   row('program.redo', say`Redo`, say`Make the change again that was taken back.`, ['ctrl+r'], 'State', (root) => [
     root,
@@ -63,21 +65,40 @@ export const programCommands: readonly Row[] = [
   row(
     'program.refresh',
     say`Refresh`,
-    say`Read the folders anew. Changes on disk also come by themselves.`,
-    ['r', 'R'],
-    'Program',
-    (root) => [root, { type: 'refresh' }],
+    say`Ask this article's or this list's source for news; in a list of all sources, all of them.`,
+    ['r'],
+    'Sources',
+    (root) => [root, { type: 'refresh', of: sourceAt(root) }],
   ),
+  row('program.refreshAll', say`Refresh all`, say`Ask all sources for news.`, ['R'], 'Sources', (root) => [
+    root,
+    { type: 'refresh', of: 'all' },
+  ]),
+  {
+    ...row('program.cancel', say`Cancel`, say`End what is being fetched. What came stays.`, ['esc'], 'Sources', cancel),
+    unavailable: (root) => (shownErrand(root) ? null : say`Nothing is being fetched.`),
+  },
   row(
     'program.addSource',
-    say`Add a folder`,
-    say`Keep a folder of Markdown, or one file, as a source.`,
+    say`Add a source`,
+    say`Keep a feed, a page, a folder of Markdown or a file: type its address or path.`,
     ['A'],
-    'Program',
+    'Sources',
     (root) => [
       root,
-      { type: 'open', opening: { screen: 'prompt', purpose: 'source', label: say`Add folder or file`, text: say`` } },
+      {
+        type: 'open',
+        opening: { screen: 'prompt', purpose: 'source', label: say`Add address or path`, text: say`` },
+      },
     ],
+  ),
+  row(
+    'program.sources',
+    say`Sources`,
+    say`What you keep: feeds, folders and pages, how they are, and how much comes of them.`,
+    ['g S'],
+    'Sources',
+    (root) => [root, { type: 'open', opening: { screen: 'sources' } }],
   ),
   row(
     'program.problems',
@@ -154,6 +175,36 @@ export const programCommands: readonly Row[] = [
     (root) => [root, { type: 'quit' }],
   ),
 ];
+
+/** A source that was removed comes back first, when nothing was marked since. */
+function undo(root: Root): Next<Root> {
+  const source = root.removed.at(-1);
+  return source
+    ? [
+        { ...root, removed: root.removed.slice(0, -1) },
+        { type: 'keepAgain', source },
+      ]
+    : [root, { type: 'undo' }];
+}
+
+/** The source of what is on the screen: that of the open article, or of a list of one source; else all. */
+function sourceAt(root: Root): SourceId | 'all' {
+  const shown = root.stack.findLast(({ screen }) => screen === 'reading' || screen === 'headlines');
+  if (shown?.screen === 'reading') return shown.article.source;
+  if (shown?.screen !== 'headlines') return 'all';
+  return shown.list.query.conditions.find((condition) => condition.type === 'source')?.source ?? 'all';
+}
+
+function cancel(root: Root): Next<Root> {
+  const going = shownErrand(root);
+  if (!going) return [root];
+  const so = going.round ? say` at ${roundWords(going.round, root.signs.dot)}. What came is kept.` : say`.`;
+  return [
+    over(root, going),
+    { type: 'cancel', errand: going.number },
+    { type: 'tell', words: say`${going.about} was ended${so}` },
+  ];
+}
 
 function width(root: Root, step: number): Next<Root> {
   const measure = Math.max(narrowest, Math.min(widest, root.measure + step));

@@ -32,6 +32,14 @@ export function keysOf(
   return rebound[command.id] ?? command.keys;
 }
 
+/** Returns the keys of a command, whatever screen has it. */
+export function keysFor(id: string, rebound: Root['rebound']): readonly string[] {
+  const found = everyCommand.find((command) => command.id === id);
+  return found ? keysOf(found, rebound) : [];
+}
+
+const everyCommand = [...programCommands, ...allScreens.flatMap((screen) => screen.commands)];
+
 /** Returns what can be done from a screen, for palette and help: its own commands first. */
 export function offersOf(root: Root, state: ScreenState, world: World): readonly Offer[] {
   const screen = screenOf(state);

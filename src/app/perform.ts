@@ -1,20 +1,27 @@
 import { judgeAddress, webAddress } from '../address/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import type { ArticleId, Headline, Instant, Query, SourceId } from '../news/index.ts';
+import type { ArticleId, Headline, Instant, Query, Source, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
 import { LibraryProblem, type Library, type Page } from '../library/index.ts';
+import type { Errands } from './errands.ts';
+import type { TypedPlace } from './place.ts';
+import { sourceReports } from './source-reports.ts';
 
 /** What the effects are done with. Everything that touches the world is an argument, so that a test can look. */
 export interface Deeds {
   readonly library: Library;
+  /** The sources that are listed now. */
   readonly scope: () => readonly SourceId[];
+  /** Hears of a source that came, or of the id of one that went. */
+  readonly sourceCame: (source: Source) => void;
+  readonly sourceWent: (source: SourceId) => void;
+  readonly errands: Errands;
+  readonly placeTyped: (text: string) => TypedPlace;
   readonly lists: readonly { readonly query: Query }[];
   readonly now: () => Instant;
   readonly later: (name: string, after: number, message: Message) => void;
-  readonly session: string;
+  readonly session: () => string;
   readonly problems: () => readonly Message[];
-  readonly refresh: () => void;
-  readonly addSource: (location: string) => void;
   readonly guide: () => ArticleId | null;
   readonly set: (setting: string, value: string | number | boolean) => void;
   readonly browse: (address: Safe) => void;
@@ -48,7 +55,7 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'read':
       return read(effect, deeds);
     case 'reread': {
-      const article = library.article(effect.article);
+      const article = library.article(effect.article, effect.version);
       return article ? [{ type: 'articleChanged', article }] : [];
     }
     case 'count':
@@ -73,13 +80,48 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'askProblems':
       return deeds.problems();
     case 'keepSession':
-      library.saveSession(deeds.session, effect.session);
+      library.saveSession(deeds.session(), effect.session);
       return [];
     case 'rest':
       deeds.later('rest', restAfter, { type: 'rested' });
       return [];
     case 'remind':
       deeds.later(effect.message.type, effect.after, effect.message);
+      return [];
+    default:
+      return meanwhile(effect, deeds);
+  }
+}
+
+/** Deeds on sources, and those that go on while keys are answered: these return at once. */
+function meanwhile(effect: Effect, deeds: Deeds): readonly Message[] {
+  const { errands, library } = deeds;
+  switch (effect.type) {
+    case 'askSources':
+      return [{ type: 'sourcesArrived', sources: sourceReports(library, deeds.now()) }];
+    case 'changeSource':
+      return library.changeSource(effect.source, effect.change)
+        ? [{ type: 'libraryChanged' }]
+        : [{ type: 'told', words: say`This source is no longer here.` }];
+    case 'removeSource':
+      return removeSource(effect.source, deeds);
+    case 'keepAgain': {
+      const { id: _, ...source } = effect.source;
+      const kept = keep(source, deeds);
+      return [{ type: 'libraryChanged' }, ...errands.refreshOne(kept)];
+    }
+    case 'addSource':
+      return addSource(effect.location, deeds);
+    case 'keepFeed':
+      return errands.keepFeed(effect.address, effect.name);
+    case 'openPage':
+      return errands.openPage(effect.address, effect.from);
+    case 'fetchWhole':
+      return errands.fetchWhole(effect.article, effect.address);
+    case 'refresh':
+      return refresh(effect.of, deeds);
+    case 'cancel':
+      errands.cancel(effect.errand);
       return [];
     default:
       return outside(effect, deeds);
@@ -94,12 +136,6 @@ function outside(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'copy':
       deeds.copy(effect.text);
       return [{ type: 'told', words: say`Copied the ${effect.what}` }];
-    case 'refresh':
-      deeds.refresh();
-      return [];
-    case 'addSource':
-      deeds.addSource(effect.location);
-      return [];
     case 'openGuide': {
       const guide = deeds.guide();
       return guide
@@ -131,13 +167,65 @@ function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Messag
 }
 
 function read(
-  effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'find'>,
-  deeds: Deeds,
+  effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'version' | 'find'>,
+  { library }: Deeds,
 ): readonly Message[] {
-  const article = deeds.library.article(effect.article);
+  const article = library.article(effect.article, effect.version);
   if (!article)
     return [{ type: 'told', words: say`This article is no longer here. Its marks are kept for when it returns.` }];
-  return [{ type: 'articleArrived', article, arrival: effect.arrival, ...(effect.find ? { find: effect.find } : {}) }];
+  const source = library.sources().find(({ id }) => id === article.source) ?? null;
+  return [
+    {
+      type: 'articleArrived',
+      article,
+      source,
+      arrival: effect.arrival,
+      ...(effect.find ? { find: effect.find } : {}),
+    },
+  ];
+}
+
+function addSource(location: string, deeds: Deeds): readonly Message[] {
+  const { errands } = deeds;
+  const place = deeds.placeTyped(location);
+  switch (place.type) {
+    case 'folder': {
+      const name = cleanLine(place.path.split('/').findLast((part) => part !== '') ?? place.path);
+      return errands.keepFolder(keep({ kind: 'folder', name, location: place.path, kept: true }, deeds));
+    }
+    case 'file':
+      return errands.keepFile(place.path);
+    case 'address':
+      return errands.find(place.address);
+    case 'nothing':
+      return [{ type: 'told', words: place.why, stays: true }];
+  }
+}
+
+function keep(source: Parameters<Library['keepSource']>[0], deeds: Deeds): Source {
+  const kept = deeds.library.keepSource(source);
+  deeds.sourceCame(kept);
+  return kept;
+}
+
+function removeSource(id: SourceId, deeds: Deeds): readonly Message[] {
+  const source = deeds.library.sources().find((other) => other.id === id);
+  if (!source) return [];
+  deeds.library.removeSource(id);
+  deeds.sourceWent(id);
+  return [{ type: 'sourceRemoved', source }];
+}
+
+/** All that are listed are asked, but those that the reader left alone; one that is named is asked even then. */
+function refresh(of: SourceId | 'all', { library, errands, scope }: Deeds): readonly Message[] {
+  const listed = scope();
+  const asked = library
+    .sources()
+    .filter((source) => (of === 'all' ? listed.includes(source.id) && !source.paused : source.id === of));
+  const source = asked.find(({ kind }) => kind !== 'page');
+  if (!source)
+    return [{ type: 'told', words: say`There is no feed and no folder here that could have news. A adds one.` }];
+  return of === 'all' ? errands.refreshAll(asked, true) : errands.refreshOne(source);
 }
 
 /** Returns the articles of a list down to one of them, by pages and so without an end to their number. */

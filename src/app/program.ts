@@ -1,87 +1,73 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanLine, say, type Safe } from '../text/index.ts';
-import { smartLists, type Problem, type Reading } from '../news/index.ts';
+import { say } from '../text/index.ts';
+import type { Reading } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
 import { depthOf, isDark, parseTheme, plainTheme, type Theme } from '../theme/index.ts';
-import { browse } from './browse.ts';
 import type { Folders } from './folders.ts';
 import { contentFolder, type Home } from './home.ts';
 import type { Look } from './paint.ts';
-import { perform, type Deeds } from './perform.ts';
+import { perform } from './perform.ts';
 import type { Opened } from './reader.ts';
+import { Scope } from './scope.ts';
 import { restore } from './session.ts';
-import { changeSetting } from './settings-change.ts';
 import { begin } from './state.ts';
 import { openStore, type Store } from './store.ts';
+import { workOf, type TerminalDeeds } from './work.ts';
 
 /** The running program without its terminal: the store, how it is drawn, and what the terminal is asked to do. */
 export interface Program {
   readonly store: Store;
+  /** Asks the feeds that are due for news. Says nothing when none is, or when nothing is new. */
+  readonly refreshDue: () => void;
+  /** Another program changed the library. */
+  readonly libraryChanged: () => void;
   readonly look: () => Look;
   readonly setBackground: (dark: boolean) => void;
-  /** Whether nothing was kept yet of the sources that are listed. */
+  /** Whether the reader is new here, and sees what the program ships with. */
   readonly isFirstTime: boolean;
   /** Filled in by who has the terminal. */
   readonly terminal: TerminalDeeds;
   close(): void;
 }
 
-export interface TerminalDeeds {
-  copy: (text: Safe) => void;
-  redraw: () => void;
-  suspend: () => void;
-  quit: () => void;
-}
-
 /** Composes the program: what is kept and chosen becomes its first state, and its effects find who does them. */
 export function openProgram(opened: Opened, folders: Folders): Program {
+  const { library } = opened;
   const { value: themes, problems: faults } = readThemes(opened.home);
-  let dark = isDark(process.env['COLORFGBG']) ?? true;
   const depth = depthOf(process.env);
   const terminal: TerminalDeeds = { copy: nothing, redraw: nothing, suspend: nothing, quit: nothing };
-  const timers = new Map<string, NodeJS.Timeout>();
+  const scope = new Scope(opened.scope, () => library.sources());
+  let dark = isDark(process.env['COLORFGBG']) ?? true;
   let store: Store | undefined;
-  const send = (message: Message) => store?.send(message);
-  const deeds: Deeds = {
-    library: opened.library,
-    scope: () => folders.scope,
-    lists: smartLists,
-    now: () => Date.now(),
-    later: (name, after, message) => {
-      clearTimeout(timers.get(name));
-      timers.set(
-        name,
-        setTimeout(() => send(message), after),
-      );
-    },
-    session: sessionName(opened),
-    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(opened, folders)] }],
-    refresh: () => folders.refresh(),
-    addSource: (location) => addSource(location, opened, folders, send),
-    guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
-    set: (setting, value) => void keepSetting(opened, setting, value, send),
-    browse: (address) =>
-      browse(address, process.env, (why) =>
-        send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` }),
-      ),
-    copy: (text) => terminal.copy(text),
-    redraw: () => terminal.redraw(),
-    suspend: () => terminal.suspend(),
-    quit: () => terminal.quit(),
+  const send = (message: Message): void => {
+    // What ended may have kept a source, or filed a page under the site that it came from.
+    if (message.type === 'errandEnded') scope.changed();
+    store?.send(message);
   };
-  const root = begin(beginningOf(opened, themes));
-  const kept = opened.library.session(deeds.session);
-  store = openStore(restore(root, kept), (effect) => perform(effect, deeds));
+  const work = workOf({ opened, folders, scope, faults, terminal, send });
+  const kept = library.session(scope.session);
+  store = openStore(
+    restore(begin(beginningOf(opened, themes)), kept),
+    (effect) => perform(effect, work.deeds),
+    Date.now,
+  );
   return {
     store,
+    refreshDue: () => {
+      const due = library.sources().filter(({ id, kind }) => kind === 'feed' && scope.ids.includes(id));
+      if (due.length > 0) for (const message of work.deeds.errands.refreshAll(due, false)) send(message);
+    },
+    libraryChanged: () => {
+      scope.changed();
+      send({ type: 'libraryChanged' });
+    },
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
-    isFirstTime: kept === null || kept === undefined,
+    isFirstTime: (kept === null || kept === undefined) && scope.session === 'shipped',
     terminal,
-    close: () => timers.forEach((timer) => clearTimeout(timer)),
+    close: work.close,
   };
 }
 
@@ -109,46 +95,6 @@ function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters
 }
 
 const forcedSigns = { unicode: { LC_ALL: 'C.UTF-8', TERM: 'xterm' }, ascii: { LC_ALL: 'C' } } as const;
-
-/** Each set of sources has a session of its own, so that a folder opened in passing does not disturb the library's. */
-function sessionName({ scope, library }: Opened): string {
-  const kept = library.sources().filter((source) => source.kept);
-  return kept.length > 0 && scope.length === kept.length ? 'library' : `on ${[...scope].sort().join(' ')}`;
-}
-
-function allProblems(opened: Opened, folders: Folders): readonly Problem[] {
-  return [...opened.settings.problems, ...opened.library.problems(folders.scope), ...folders.problems];
-}
-
-async function keepSetting(
-  opened: Opened,
-  setting: string,
-  value: string | number | boolean,
-  send: (message: Message) => void,
-): Promise<void> {
-  const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
-  if (problem) send({ type: 'told', words: problem.detail });
-}
-
-async function takeFile(location: string, opened: Opened, send: (message: Message) => void): Promise<void> {
-  const { value, problems } = await opened.desk.takeInFile(location, true);
-  const [problem] = problems;
-  if (value) send({ type: 'articleWanted', article: value });
-  else send({ type: 'told', words: problem ? problem.detail : say`That file holds no article.` });
-}
-
-function addSource(location: string, opened: Opened, folders: Folders, send: (message: Message) => void): void {
-  const path = location.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~');
-  try {
-    readdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') void takeFile(path, opened, send);
-    else send({ type: 'told', words: say`There is no folder “${cleanLine(location)}” that can be read.` });
-    return;
-  }
-  const name = cleanLine(path.split('/').findLast((part) => part !== '') ?? path);
-  folders.add(opened.library.keepSource({ kind: 'folder', name, location: path, kept: true }));
-}
 
 /** Returns the themes that the program ships with, the four that every reader has first, and then the reader's own. */
 function readThemes(home: Home): Reading<readonly Theme[]> {

@@ -8,6 +8,7 @@ import { openProgram } from './program.ts';
 import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
+import { letGo } from './letting-go.ts';
 
 /** What the reader is opened on. */
 export interface Opened {
@@ -39,7 +40,7 @@ async function backUp(library: Library, store: Store): Promise<void> {
   }
 }
 
-const welcome = say`These articles come with the reader. A adds a folder of your own, F1 is a tour, ? lists the keys.`;
+const welcome = say`These articles come with the reader. A adds an address or a folder of your own, F1 is a tour, ? lists the keys.`;
 
 /** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
 export async function runReader(opened: Opened): Promise<number> {
@@ -50,10 +51,12 @@ export async function runReader(opened: Opened): Promise<number> {
   const program = openProgram(opened, folders);
   const { store } = program;
   const backup = setTimeout(() => void backUp(opened.library, store), backupAfter);
-  const unwatch = opened.library.watch(() => store.send({ type: 'libraryChanged' }));
+  const unwatch = opened.library.watch(program.libraryChanged);
+  const keepAll = letGo(opened.library, opened.settings.value.keepTexts, Date.now);
   try {
     const left = takeScreen(program, opened.settings.value.mouse);
     folders.start((message) => store.send(message));
+    if (opened.settings.value.refresh === 'auto') program.refreshDue();
     if (program.isFirstTime) store.send({ type: 'told', words: welcome });
     if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
     for (const problem of opened.problems.slice(0, 1))
@@ -61,6 +64,7 @@ export async function runReader(opened: Opened): Promise<number> {
     return await left;
   } finally {
     clearTimeout(backup);
+    keepAll();
     unwatch();
     folders.stop();
     program.close();

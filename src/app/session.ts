@@ -1,38 +1,59 @@
-import { cleanLine } from '../text/index.ts';
-import { emptyTrail, remember, type ArticleId, type Place, type Sort, type Step, type Trail } from '../news/index.ts';
+import { cleanLine, say } from '../text/index.ts';
+import {
+  emptyTrail,
+  remember,
+  type ArticleId,
+  type Place,
+  sorts,
+  type Source,
+  type SourceId,
+  type Step,
+  type Trail,
+} from '../news/index.ts';
 import type { Effect, Next } from '../loop/index.ts';
-import { leftAt, openList, selectedHeadline, type Headlines } from '../screens/index.ts';
+import { leftAt, listOfSource, openList, selectedHeadline, type Headlines, type ListLeft } from '../screens/index.ts';
 import type { Root } from './state.ts';
 import { worldOf } from './world.ts';
 
 /** What is written down of the state, to open the program again as it was. */
-interface Session {
+interface Session extends ListLeft {
   readonly version: 1;
   readonly list: string;
-  readonly filter: string;
-  readonly sort: Sort;
-  readonly selected: ArticleId | null;
-  /** Articles above the selected one on the screen. */
-  readonly above: number;
+  /** The list of a source that stood on that, if any. */
+  readonly source: (ListLeft & Pick<Source, 'id' | 'name'>) | null;
   readonly reading: boolean;
   readonly trail: Trail;
 }
 
 /** Returns what is to be kept of the state. */
 export function sessionOf(root: Root): Session {
-  const list = root.stack.find((state): state is Headlines => state.screen === 'headlines');
+  const lists = root.stack.filter((state) => state.screen === 'headlines');
+  const [list] = lists;
+  const last = lists.at(-1);
+  const source = last && sourceOf(last);
   const reading = root.stack.findLast((state) => state.screen === 'reading');
   const at = reading ? leftAt(reading, worldOf(root)) : null;
   return {
     version: 1,
     list: list?.list.id ?? 'latest',
-    filter: list?.filter ?? '',
-    sort: list?.sort ?? 'newest',
-    selected: list ? (selectedHeadline(list)?.id ?? null) : null,
-    above: list ? list.selected - list.top : 0,
+    ...(list ? leftOf(list) : nothingLeft),
+    source: last && source ? { ...leftOf(last), id: source, name: last.list.name } : null,
     reading: reading !== undefined,
-    trail: at ? remember(root.trail, at.place, at.link) : root.trail,
+    trail: at ? remember(root.trail, at) : root.trail,
   };
+}
+
+const nothingLeft: ListLeft = { filter: say``, sort: 'newest', selected: null, above: 0 };
+
+function leftOf(list: Headlines): ListLeft {
+  const { filter, sort, selected, top } = list;
+  return { filter, sort, selected: selectedHeadline(list)?.id ?? null, above: selected - top };
+}
+
+/** Returns the source whose articles a list has, if it is such a one. */
+function sourceOf({ list }: Headlines): SourceId | null {
+  const [condition, ...more] = list.query.conditions;
+  return condition?.type === 'source' && more.length === 0 ? condition.source : null;
 }
 
 /** Whether something changed that must not be lost even if the program is killed: the trail, the list, what is open. */
@@ -49,45 +70,59 @@ export function sessionChanged(before: Root, after: Root): boolean {
 export function restore(root: Root, kept: unknown): Next<Root> {
   const session = sessionFrom(kept);
   const list = root.lists.find(({ id }) => id === session?.list) ?? root.lists[0]!;
-  const [state, ...effects] = session
-    ? openList(list, { ...session, filter: cleanLine(session.filter) })
-    : openList(list);
+  const [state, ...effects] = session ? openList(list, session) : openList(list);
+  const [above, ...more] = session?.source ? openList(listOfSource(session.source), session.source) : [];
   const trail = session?.trail ?? emptyTrail;
   const step = session?.reading ? trail.steps[trail.at] : undefined;
   const reopen: readonly Effect[] = step
-    ? [{ type: 'read', article: step.article, arrival: { type: 'step', index: trail.at } }]
+    ? [
+        {
+          type: 'read',
+          article: step.article,
+          arrival: { type: 'step', index: trail.at },
+          ...(step.version ? { version: step.version } : {}),
+        },
+      ]
     : [];
-  return [{ ...root, stack: [state], trail }, ...effects, { type: 'count' }, ...reopen];
+  return [
+    { ...root, stack: above ? [state, above] : [state], trail },
+    ...effects,
+    ...more,
+    { type: 'count' },
+    ...reopen,
+  ];
 }
-
-const sorts: readonly string[] = [
-  'newest',
-  'oldest',
-  'title',
-  'longest',
-  'shortest',
-  'publisher',
-  'recently-read',
-  'relevance',
-];
 
 /** What was kept is checked part by part: another version of the program, or a damaged disk, may have written it. */
 function sessionFrom(kept: unknown): Session | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { version, list, filter, sort, selected, above, reading, trail } = kept as Partial<
-    Record<keyof Session, unknown>
-  >;
+  const { version, list, source, reading, trail } = kept as Partial<Record<keyof Session, unknown>>;
   if (version !== 1) return null;
   return {
     version,
     list: typeof list === 'string' ? list : 'latest',
-    filter: typeof filter === 'string' ? filter : '',
-    sort: typeof sort === 'string' && sorts.includes(sort) ? (sort as Sort) : 'newest',
-    selected: typeof selected === 'string' ? (cleanLine(selected) as ArticleId) : null,
-    above: typeof above === 'number' && above > 0 ? Math.floor(above) : 0,
+    ...leftFrom(kept),
+    source: sourceFrom(source),
     reading: reading === true,
     trail: trailFrom(trail),
   };
+}
+
+function leftFrom(kept: object): ListLeft {
+  const { filter, sort, selected, above } = kept as Partial<Record<keyof ListLeft, unknown>>;
+  return {
+    filter: typeof filter === 'string' ? cleanLine(filter) : say``,
+    sort: sorts.find((one) => one === sort) ?? 'newest',
+    selected: typeof selected === 'string' ? (cleanLine(selected) as ArticleId) : null,
+    above: typeof above === 'number' && above > 0 ? Math.floor(above) : 0,
+  };
+}
+
+function sourceFrom(kept: unknown): Session['source'] {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { id, name } = kept as Partial<Record<'id' | 'name', unknown>>;
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  return { ...leftFrom(kept), id: id as SourceId, name: cleanLine(name) };
 }
 
 function trailFrom(kept: unknown): Trail {
@@ -102,7 +137,7 @@ function trailFrom(kept: unknown): Trail {
 
 function stepFrom(kept: unknown): readonly Step[] {
   if (typeof kept !== 'object' || kept === null) return [];
-  const { article, title, place, link } = kept as Partial<Record<keyof Step, unknown>>;
+  const { article, title, place, link, version } = kept as Partial<Record<keyof Step, unknown>>;
   if (typeof article !== 'string' || typeof title !== 'string') return [];
   return [
     {
@@ -110,6 +145,7 @@ function stepFrom(kept: unknown): readonly Step[] {
       title: cleanLine(title),
       place: placeFrom(place),
       link: typeof link === 'number' ? link : null,
+      ...(version === 'filed' || version === 'page' ? { version } : {}),
     },
   ];
 }

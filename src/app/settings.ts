@@ -14,6 +14,9 @@ export interface Settings {
   readonly mouse: boolean;
   readonly preview: 'auto' | 'on' | 'off';
   readonly images: 'caption' | 'off';
+  readonly refresh: 'auto' | 'manual';
+  /** Days for which texts from the web are kept; 0 is for ever. */
+  readonly keepTexts: number;
 }
 
 /** One setting as the documentation, `alsosee doctor` and error messages tell of it. */
@@ -86,6 +89,21 @@ const fields: { readonly [Name in keyof Settings]: Field<Name> } = {
     meaning: say`What is shown of an article's pictures.`,
     accept: oneOf('caption', 'off'),
   },
+  refresh: {
+    name: 'refresh',
+    fallback: 'auto',
+    allowed: say`auto or manual`,
+    meaning: say`Whether feeds are asked for news at the start, when they are due. manual waits for r and R.`,
+    accept: oneOf('auto', 'manual'),
+  },
+  keepTexts: {
+    name: 'keepTexts',
+    fallback: 365,
+    allowed: say`a whole number of days from 1 to 36500, or 0`,
+    meaning: say`How long texts from the web are kept; headlines and marks stay, as does all that is bookmarked, tagged or half read. 0 is for ever.`,
+    accept: (value) =>
+      Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36_500 ? Number(value) : null,
+  },
 };
 
 /** Returns every setting with its default and its meaning, in the order of the documentation. */
@@ -127,6 +145,8 @@ export function checkSettings(values: Readonly<Record<string, unknown>>, where: 
     mouse: take(fields.mouse),
     preview: take(fields.preview),
     images: take(fields.images),
+    refresh: take(fields.refresh),
+    keepTexts: take(fields.keepTexts),
   };
   return { value, problems };
 }

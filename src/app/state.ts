@@ -1,6 +1,6 @@
 import type { Safe } from '../text/index.ts';
-import { emptyTrail, smartLists, type Instant, type SmartList, type Trail } from '../news/index.ts';
-import type { Size } from '../loop/index.ts';
+import { emptyTrail, smartLists, type Instant, type SmartList, type Source, type Trail } from '../news/index.ts';
+import type { Errand, Offer, Round, Size } from '../loop/index.ts';
 import type { Signs } from '../kit/index.ts';
 import type { ScreenState } from '../screens/index.ts';
 
@@ -14,7 +14,11 @@ export interface Root {
   readonly lists: readonly SmartList[];
   /** The keys of a chord that has begun, such as `g`. */
   readonly pending: string;
-  readonly toast: { readonly words: Safe; readonly number: number } | null;
+  readonly toast: Toast | null;
+  /** What goes on while keys are answered, a line each. */
+  readonly waiting: { readonly [line in Errand['line']]: Going | null };
+  /** Sources that were removed since the last mark, the last one at the end: undo brings them back. */
+  readonly removed: readonly Source[];
   readonly zen: boolean;
   readonly pictures: boolean;
   readonly preview: boolean;
@@ -28,6 +32,24 @@ export interface Root {
   readonly signs: Signs;
   /** Keys of commands as the settings have them. */
   readonly rebound: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A sentence at the foot of the screen, and what the key of a command does while it stands. */
+interface Toast {
+  readonly words: Safe;
+  readonly number: number;
+  readonly offer: Offer | null;
+}
+
+/** An errand that goes on. */
+export interface Going extends Errand {
+  /** What the reader was at when it was asked for. */
+  readonly spot: string;
+  /** Whether it has taken so long that it is told of. */
+  readonly slow: boolean;
+  /** Whether it has ended, and what follows from it is about to begin. */
+  readonly isFollowed: boolean;
+  readonly round: Round | null;
 }
 
 /** What is known before the first screen opens. */
@@ -46,6 +68,8 @@ export function begin(beginning: Beginning): Root {
     lists: smartLists,
     pending: '',
     toast: null,
+    waiting: { fetch: null, round: null },
+    removed: [],
     zen: false,
   };
 }

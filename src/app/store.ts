@@ -1,5 +1,7 @@
+import type { Instant } from '../news/index.ts';
 import type { Effect, Message, Next } from '../loop/index.ts';
-import { parting, press, turn } from './turn.ts';
+import { press, turn } from './turn.ts';
+import { progressNoted } from './stack.ts';
 import type { Root } from './state.ts';
 import { sessionChanged, sessionOf } from './session.ts';
 
@@ -19,7 +21,11 @@ export interface Store {
  * Returns the store. One key is one turn is one frame: what an effect brings back at once belongs to the same turn, and
  * who listens hears of it once, at its end.
  */
-export function openStore(first: Next<Root>, perform: (effect: Effect) => readonly Message[]): Store {
+export function openStore(
+  first: Next<Root>,
+  perform: (effect: Effect) => readonly Message[],
+  clock: () => Instant,
+): Store {
   let root = first[0];
   const listeners = new Set<() => void>();
 
@@ -41,11 +47,11 @@ export function openStore(first: Next<Root>, perform: (effect: Effect) => readon
   return {
     state: () => root,
     press: (chord) => {
-      whole(press(root, chord));
+      whole(press(dated(root, clock()), chord));
       carryOut([{ type: 'rest' }]);
     },
     send: (message) => {
-      whole(turn(root, message));
+      whole(turn(dated(root, clock()), message));
       if (message.type === 'rested') carryOut([{ type: 'keepSession', session: sessionOf(root) }]);
     },
     change: (change, message) => {
@@ -58,6 +64,11 @@ export function openStore(first: Next<Root>, perform: (effect: Effect) => readon
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    keep: () => carryOut([...parting(root), { type: 'keepSession', session: sessionOf(root) }]),
+    keep: () => carryOut([...progressNoted(root), { type: 'keepSession', session: sessionOf(root) }]),
   };
+}
+
+/** Dates are told in minutes and days: within a minute the state is the same. */
+function dated(root: Root, now: Instant): Root {
+  return Math.floor(now / 60_000) === Math.floor(root.now / 60_000) ? root : { ...root, now };
 }

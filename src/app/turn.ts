@@ -1,17 +1,12 @@
 import { say, type Safe } from '../text/index.ts';
-import { follow, remember, walk } from '../news/index.ts';
-import { lookUp, type Effect, type Message, type Next, type Refreshed } from '../loop/index.ts';
-import {
-  leftAt,
-  noteProgress,
-  openArticle,
-  openScreen,
-  percent,
-  screenOf,
-  type ScreenState,
-} from '../screens/index.ts';
-import { bindingsOf, findCommand } from './keymap.ts';
+import { follow } from '../news/index.ts';
+import { lookUp, type Message, type Next } from '../loop/index.ts';
+import { openArticle, percent, screenOf } from '../screens/index.ts';
+import { endErrand } from './endings.ts';
+import { bindingsOf, keysFor } from './keymap.ts';
+import { broadcast, libraryChanged, runCommand, settle, take, andThen, told } from './stack.ts';
 import { topOf, type Root } from './state.ts';
+import { began, roundAt, shownErrand, slowed } from './waiting.ts';
 import { worldOf } from './world.ts';
 
 /** Returns what a key leads to: the command that is bound to it, or the key itself where something is being typed. */
@@ -24,6 +19,11 @@ export function press(root: Root, chord: string): Next<Root> {
   const pressed = root.pending === '' ? chord : `${root.pending} ${chord}`;
   const found = lookUp(bindingsOf(top, root.rebound), pressed);
   if (found.type === 'prefix') return [{ ...quiet, pending: pressed }];
+  const offer = root.toast?.offer;
+  if (offer && keysFor(offer.command, root.rebound).includes(pressed))
+    return settle(quiet, root.stack.length - 1, offer.effects);
+  if (shownErrand(root) && keysFor('program.cancel', root.rebound).includes(pressed))
+    return runCommand(quiet, 'program.cancel');
   if (found.type === 'command') return runCommand(quiet, found.command);
   return root.pending === '' ? [quiet] : told(quiet, say`No command has these keys.`);
 }
@@ -47,132 +47,40 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'pasted':
       return take({ ...root, toast: null, pending: '' }, root.stack.length - 1, message);
     case 'libraryChanged':
-      return then(broadcast(root, message), (next) => [next, { type: 'count' }]);
+      return libraryChanged(root);
     case 'told':
-      return told(root, message.words);
+      return told(root, message.words, message);
     case 'marked':
-      return then(broadcast(root, message), (next) => told(next, markWords(message)));
+      return andThen(broadcast({ ...root, removed: [] }, message), (next) => told(next, markWords(message)));
+    case 'sourceRemoved':
+      return removed(root, message);
     case 'refreshing':
       return [{ ...root, reading: message.files }];
     case 'refreshed':
-      return refreshed(root, message.report);
+      return [root.reading === null ? root : { ...root, reading: null }];
     case 'settingChanged':
       return broadcast(setting(root, message.setting, message.value), message);
     default:
+      return errand(root, message);
+  }
+}
+
+/** What goes on meanwhile, and what only the screens know to take. */
+function errand(root: Root, message: Message): Next<Root> {
+  switch (message.type) {
+    case 'errandBegan':
+      return [began(root, message.errand)];
+    case 'errandSlow':
+      return [slowed(root, message.errand)];
+    case 'roundAdvanced': {
+      const so = roundAt(root, message.errand, message.round);
+      return message.grown ? libraryChanged(so) : [so];
+    }
+    case 'errandEnded':
+      return endErrand(root, message);
+    default:
       return broadcast(root, message);
   }
-}
-
-/** Returns what is to be written down before the program ends. */
-export function parting(root: Root): readonly Effect[] {
-  const world = worldOf(root);
-  return root.stack.flatMap((state) => (state.screen === 'reading' ? noteProgress(state, world) : []));
-}
-
-/** Runs a command of the top screen or of the program; one that cannot run now says why. */
-function runCommand(root: Root, id: string): Next<Root> {
-  const index = root.stack.length - 1;
-  const top = root.stack[index];
-  const found = top && findCommand(top, id);
-  if (!top || !found) return told(root, say`This cannot be done here.`);
-  const world = worldOf(root);
-  if (found.of === 'program') {
-    const why = found.command.unavailable?.(root, world) ?? null;
-    if (why) return told(root, why);
-    const [next, ...effects] = found.command.run(root, world);
-    return settle(next, index, effects);
-  }
-  const why = found.command.unavailable?.(top, world) ?? null;
-  if (why) return told(root, why);
-  const [next, ...effects] = found.command.run(top, world);
-  return settle(put(root, index, next), index, effects);
-}
-
-/** Gives a message to one screen. */
-function take(root: Root, index: number, message: Message): Next<Root> {
-  const state = root.stack[index];
-  if (!state) return [root];
-  const [next, ...effects] = screenOf(state).update(state, message, worldOf(root));
-  return settle(put(root, index, next), index, effects);
-}
-
-function broadcast(root: Root, message: Message): Next<Root> {
-  return root.stack.reduce<Next<Root>>((next, _, index) => then(next, (so) => take(so, index, message)), [root]);
-}
-
-/** Carries out the effects that concern the stack, the trail and the toast; the others are left to be performed. */
-function settle(root: Root, index: number, effects: readonly Effect[]): Next<Root> {
-  return effects.reduce<Next<Root>>((next, effect) => then(next, (so) => within(so, index, effect)), [root]);
-}
-
-function within(root: Root, index: number, effect: Effect): Next<Root> {
-  switch (effect.type) {
-    case 'open':
-      return open(root, effect);
-    case 'leave':
-      return leave(root, index, effect.orQuit === true);
-    case 'send':
-      return take(root, effect.to === 'self' ? Math.min(index, root.stack.length - 1) : index - 1, effect.message);
-    case 'run':
-      return runCommand(root, effect.command);
-    case 'tell':
-      return told(root, effect.words);
-    case 'follow': {
-      const from = effect.from ?? readingPlace(root);
-      const left = from ? { ...root, trail: remember(root.trail, from.place, from.link) } : root;
-      return [
-        left,
-        {
-          type: 'read',
-          article: effect.article,
-          arrival: { type: 'new' },
-          ...(effect.find ? { find: effect.find } : {}),
-        },
-      ];
-    }
-    case 'walk':
-      return walkTo(root, effect);
-    default:
-      return [root, effect];
-  }
-}
-
-function open(root: Root, { opening }: Extract<Effect, { type: 'open' }>): Next<Root> {
-  const world = worldOf(root);
-  const [state, ...effects] = openScreen(opening, topOf(root), world);
-  const stack = opening.screen === 'headlines' && isSmartList(root, opening.list.id) ? [state] : [...root.stack, state];
-  return settle({ ...root, stack }, stack.length - 1, effects);
-}
-
-/** A smart list takes the place of the whole stack; other lists, such as "Linked from", stand on it. */
-function isSmartList(root: Root, id: string): boolean {
-  return root.lists.some((list) => list.id === id);
-}
-
-function leave(root: Root, index: number, orQuit: boolean): Next<Root> {
-  if (root.stack.length <= 1) return orQuit ? [root, { type: 'quit' }] : [root];
-  const left = { ...root, stack: root.stack.toSpliced(index, 1) };
-  const below = topOf(left);
-  return below?.screen === 'headlines' || below?.screen === 'search'
-    ? then(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
-    : [left];
-}
-
-function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Root> {
-  const from = effect.from ?? readingPlace(root);
-  const left = from ? remember(root.trail, from.place, from.link) : root.trail;
-  const walked = walk(left, effect.steps);
-  const step = walked?.steps[walked.at];
-  if (!walked || !step) return [root];
-  return [
-    { ...root, trail: left },
-    { type: 'read', article: step.article, arrival: { type: 'step', index: walked.at } },
-  ];
-}
-
-function readingPlace(root: Root) {
-  const reading = root.stack.findLast((state) => state.screen === 'reading');
-  return reading ? leftAt(reading, worldOf(root)) : null;
 }
 
 /** The article takes the place of the one that is open, or stands on the list. */
@@ -184,26 +92,21 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
       : { ...root.trail, at: arrival.index };
   const step = arrival.type === 'step' ? trail.steps[trail.at] : undefined;
   const next = { ...root, trail };
-  const state = openArticle(
-    article,
-    step ? { place: step.place, link: step.link } : null,
-    message.find ?? null,
-    worldOf(next),
-  );
+  const [state, ...effects] = openArticle(message, step ?? null, worldOf(next));
   const at = root.stack.findIndex((below) => below.screen === 'reading');
   const stack = [...(at === -1 ? root.stack : root.stack.slice(0, at)), state];
   const resumed = arrival.type === 'new' && state.top > 0 && !message.find;
-  const arrived: Root = { ...next, stack };
-  return resumed ? told(arrived, say`Resumed at ${percent(article.status.progress)} · gg for the top`) : [arrived];
+  const arrived = settle({ ...next, stack }, stack.length - 1, effects);
+  if (!resumed) return arrived;
+  return andThen(arrived, (so) => told(so, say`Resumed at ${percent(article.status.progress)} · gg for the top`));
 }
 
-function refreshed(root: Root, report: Refreshed | null): Next<Root> {
-  const done: Root = { ...root, reading: null };
-  if (!report) return [root.reading === null ? root : done];
-  const { added, changed, problems } = report;
-  if (added + changed + problems === 0) return told(done, say`Nothing new.`);
-  const parts = say`${added} new, ${changed} changed`;
-  return told(done, problems > 0 ? say`${parts}, ${problems} problems: g p lists them` : parts);
+function removed(root: Root, message: Extract<Message, { type: 'sourceRemoved' }>): Next<Root> {
+  const { source } = message;
+  const without = { ...root, removed: [...root.removed, source] };
+  return andThen(libraryChanged(without), (next) =>
+    told(next, say`${source.name} is removed, its marks are kept · u brings it back`),
+  );
 }
 
 function setting(root: Root, name: string, value: string | number | boolean): Root {
@@ -228,22 +131,4 @@ function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }
   const many = articles.length === 1 ? say`` : say`${articles.length} articles `;
   if (verb === 'undone') return say`Undone: ${many}${what} · Ctrl-r makes it again`;
   return verb === 'redone' ? say`Made again: ${many}${what}` : say`${many}${what} · u takes it back`;
-}
-
-function told(root: Root, words: Safe): Next<Root> {
-  const number = (root.toast?.number ?? 0) + 1;
-  return [
-    { ...root, toast: { words, number } },
-    { type: 'remind', after: 5000, message: { type: 'toastExpired', number } },
-  ];
-}
-
-function then(next: Next<Root>, go: (root: Root) => Next<Root>): Next<Root> {
-  const [root, ...effects] = next;
-  const [after, ...more] = go(root);
-  return [after, ...effects, ...more];
-}
-
-function put(root: Root, index: number, state: ScreenState): Root {
-  return root.stack[index] === state ? root : { ...root, stack: root.stack.with(index, state) };
 }

@@ -1,5 +1,5 @@
 import { screenOf, type ScreenState, type World } from '../screens/index.ts';
-import { findCommand, keysOf, offersOf } from './keymap.ts';
+import { findCommand, keysFor, keysOf, offersOf } from './keymap.ts';
 import { topOf, type Root } from './state.ts';
 
 /** Returns what the screens may look at. What costs something is worked out only when it is asked for. */
@@ -26,7 +26,7 @@ export function worldOf(root: Root): World {
     keyOf: (id) => {
       const top = topOf(root);
       const found = top && findCommand(top, id);
-      return found ? (keysOf(found.command, root.rebound)[0] ?? '') : '';
+      return (found ? keysOf(found.command, root.rebound) : keysFor(id, root.rebound))[0] ?? '';
     },
   };
   return world;

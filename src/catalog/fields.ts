@@ -73,6 +73,17 @@ export function checkFields(raw: Raw): { readonly fields: Fields; readonly compl
   return { fields, complaints };
 }
 
+/** Returns the names in front matter that no field goes by, as their author wrote them. */
+export function unknownNames(raw: Raw): readonly Safe[] {
+  const known = new Set(
+    Object.values<Row<kinds.ValueSchema>>(rows).flatMap(({ names, shared }) => [...names, ...shared]),
+  );
+  const given = [...flatten(raw)].filter(
+    ([key, { value }]) => !known.has(key) && !(nested.includes(key) && kinds.isTable(value)),
+  );
+  return given.map(([, { name }]) => slice(cleanLine(name), 0, 80)).filter((name) => name !== '');
+}
+
 /** Hugo and Zola keep some fields one level down. */
 const nested = ['params', 'extra', 'taxonomies'];
 

@@ -6,4 +6,5 @@ export { parsePlain } from './plain.ts';
 export { readThemes, type ThemeText } from './themes.ts';
 export { isMarkdownName, readDocument, type FileSeen } from './walk.ts';
 export { scanFolder, type Filing, type ScanEvent, type ScanOptions } from './scan.ts';
+export { surveyFolder, type Survey } from './survey.ts';
 export { watchFolder } from './watch.ts';

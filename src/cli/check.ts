@@ -1,6 +1,8 @@
-import { cleanLine, say, type Safe } from '../text/index.ts';
+import { cleanLine, join, say, type Safe } from '../text/index.ts';
+import { surveyFolder, type Survey } from '../catalog/index.ts';
 import type { Article, ResolvedLink } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
+import { counted } from './counted.ts';
 import { headlinesOf } from './list.ts';
 import { failure } from './one.ts';
 import { locate } from './location.ts';
@@ -8,8 +10,8 @@ import { takeIn } from './takings.ts';
 import { deed, WrongUse, type Complaint } from './verb.ts';
 
 /**
- * `alsosee check`: `data` is {folder, files, articles, links, unresolved}: counts, the last of links that lead nowhere. The
- * problems are those of the envelope, each with the file as `where`; the exit code is 1 when there is any.
+ * `alsosee check`: `data` is {folder, files, articles, links, unresolved, drafts, unknownFields}: counts, `unresolved` of links that
+ * lead nowhere; paths of drafts, and {name, files} of fields of which nothing is made, neither of which is a problem. The problems are those of the envelope, each with the file as `where`; the exit code is 1 when there is any.
  */
 export const check = deed({
   options: {},
@@ -37,6 +39,7 @@ export const check = deed({
     const unresolved = articles.flatMap(leadingNowhere);
     const all = distinct([...problems, ...scratch.library.problems([source.id]), ...unresolved]);
     const links = articles.reduce((sum, article) => sum + article.links.length, 0);
+    const survey = surveyFolder(location.path);
     const counts = say`${counted(articles.length, say`article`)}, ${counted(links, say`link`)}: ${counted(all.length, say`problem`)}`;
     return {
       data: {
@@ -45,16 +48,24 @@ export const check = deed({
         articles: articles.length,
         links,
         unresolved: unresolved.length,
+        drafts: survey.drafts,
+        unknownFields: survey.unknown,
       },
       problems: all,
       failed: all.length > 0,
+      remarks: remarksOn(survey),
       text: () => [counts],
     };
   },
 });
 
-function counted(number: number, thing: Safe): Safe {
-  return number === 1 ? say`1 ${thing}` : say`${number === 0 ? say`no` : number} ${thing}s`;
+/** What is right and may still surprise. */
+function remarksOn({ drafts, unknown }: Survey): readonly Safe[] {
+  const fields = unknown.map(({ name, files }) => say`${name} (${counted(files, say`file`)})`);
+  return [
+    ...(drafts.length > 0 ? [say`Kept back as ${counted(drafts.length, say`draft`)}: ${join(drafts, say`, `)}`] : []),
+    ...(fields.length > 0 ? [say`Nothing is made of these fields: ${join(fields, say`, `)}`] : []),
+  ];
 }
 
 function articlesOf(library: Library): readonly Article[] {

@@ -68,6 +68,7 @@ ${arms.join('')}  esac
   case $kind in
     path) while IFS= read -r word; do COMPREPLY+=("$(printf %q "$word")"); done < <(compgen -f -- "$current") ;;
     article) while IFS=$'\\t' read -r word _; do COMPREPLY+=("$(printf %q "$word")"); done < <(alsosee list --complete -- "$current" 2>/dev/null) ;;
+    source) while IFS=$'\\t' read -r word _; do COMPREPLY+=("$(printf %q "$word")"); done < <(alsosee sources --complete -- "$current" 2>/dev/null) ;;
   esac
 }
 complete -F _alsosee alsosee
@@ -86,6 +87,7 @@ function zsh(rows: readonly Loaded[]): string {
     const actions = [
       ...(words.length > 0 ? [`'word:word:(${words.join(' ')})'`] : []),
       ...(deed.completes?.kind === 'article' ? ["'article:article:_alsosee_articles'"] : []),
+      ...(deed.completes?.kind === 'source' ? ["'source:source:_alsosee_sources'"] : []),
       ...(deed.completes?.kind === 'path' ? ["'file:file:_files'"] : []),
     ];
     const positionals =
@@ -94,12 +96,14 @@ function zsh(rows: readonly Loaded[]): string {
   });
   return `#compdef alsosee
 # Completion of alsosee for zsh.
-_alsosee_articles() {
-  local -a articles
+_alsosee_named() {
+  local -a found
   local id title
-  while IFS=$'\\t' read -r id title; do articles+=("\${id//:/\\\\:}:$title"); done < <(alsosee list --complete -- "$PREFIX" 2>/dev/null)
-  _describe article articles
+  while IFS=$'\\t' read -r id title; do found+=("\${id//:/\\\\:}:$title"); done < <(alsosee $2 --complete -- "$PREFIX" 2>/dev/null)
+  _describe $1 found
 }
+_alsosee_articles() { _alsosee_named article list }
+_alsosee_sources() { _alsosee_named source sources }
 _alsosee() {
   local -a verbs
   verbs=(
@@ -131,12 +135,11 @@ function fish(rows: readonly Loaded[]): string {
       return `${when} -l ${name} -d ${quoted(help)}${values}`;
     });
     const words = wordsOf(deed);
+    const lister = { article: 'list', source: 'sources', path: null }[deed.completes?.kind ?? 'path'];
     const own = [
       ...(deed.completes?.kind === 'path' ? [`${when} -F`] : [`${when} -f`]),
       ...(words.length > 0 ? [`${when} -f -a ${quoted(words.join(' '))}`] : []),
-      ...(deed.completes?.kind === 'article'
-        ? [`${when} -f -a '(alsosee list --complete -- (commandline -ct) 2>/dev/null)'`]
-        : []),
+      ...(lister ? [`${when} -f -a '(alsosee ${lister} --complete -- (commandline -ct) 2>/dev/null)'`] : []),
     ];
     return [
       `complete -c alsosee -n __fish_use_subcommand -a ${verb.name} -d ${quoted(verb.summary)}`,

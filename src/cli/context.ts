@@ -5,11 +5,15 @@ import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Web } from '../web/index.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
+import { progressOn } from './progress.ts';
 import type { Context } from './verb.ts';
 
 /** A context whose library, desk and scratch folder are given back by `close`. */
 export interface OpenContext extends Context {
+  /** Whether the reader pressed Ctrl-C while somebody listened for it. */
+  wasInterrupted(): boolean;
   close(): Promise<void>;
 }
 
@@ -30,7 +34,11 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
     return library;
   };
   const library = once(() => openAt(home.library));
-  const desk = once(async () => deskOf(await library(), now, closers));
+  const web = once(() => webOf(machine, now));
+  const desk = once(async () => deskOf(await library(), now, web, closers));
+  const { interrupt, wasInterrupted, deafen } = listenForInterrupt();
+  const progress = progressOn(machine.stderr, machine.env);
+  closers.push(deafen, () => progress(null));
   return {
     home,
     settings,
@@ -44,12 +52,15 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
     lines: () => createInterface({ input: machine.stdin, crlfDelay: Infinity }),
     library,
     desk,
-    web: once(() => webOf(machine, now)),
+    web,
+    interrupt,
+    wasInterrupted,
+    progress,
     scratch: once(async () => {
       const folder = mkdtempSync(join(machine.scratch, 'alsosee-'));
       closers.push(() => rmSync(folder, { recursive: true, force: true }));
       const scratch = await openAt(folder);
-      return { library: scratch, desk: await deskOf(scratch, now, closers) };
+      return { library: scratch, desk: await deskOf(scratch, now, web, closers) };
     }),
     commands: async () => (await import('../app/index.ts')).commandTable(settings.value.keys),
     async close() {
@@ -58,10 +69,15 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   };
 }
 
-async function deskOf(library: Library, now: () => Instant, closers: (() => unknown)[]): Promise<Desk> {
+async function deskOf(
+  library: Library,
+  now: () => Instant,
+  web: () => Promise<Web>,
+  closers: (() => unknown)[],
+): Promise<Desk> {
   const { openDesk } = await import('../desk/index.ts');
   const { guideFolder } = await import('./scope.ts');
-  const desk = openDesk(library, now, { apart: [guideFolder()] });
+  const desk = openDesk(library, now, { apart: [guideFolder()], web });
   closers.push(() => desk.close());
   return desk;
 }

@@ -2,15 +2,9 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Library } from '../library/index.ts';
+import { examineSources } from './examine-sources.ts';
+import { works, type Finding } from './finding.ts';
 import { deed, type Complaint, type Context, type Paint } from './verb.ts';
-
-/** What was looked at: whether it works, what was found, and where it does not work, how to mend it. */
-interface Finding {
-  readonly name: Safe;
-  readonly state: 'works' | 'note' | 'broken';
-  readonly found: Safe;
-  readonly mend: Safe | null;
-}
 
 /** `alsosee doctor`: `data` is an array of {name, state: works|note|broken, found, mend}; exit code 1 when one is broken. */
 export const doctor = deed({
@@ -31,10 +25,6 @@ export const doctor = deed({
     };
   },
 });
-
-function works(name: Safe, found: Safe): Finding {
-  return { name, state: 'works', found, mend: null };
-}
 
 function programs(): readonly Finding[] {
   return [
@@ -123,13 +113,31 @@ async function libraries(context: Context): Promise<readonly Finding[]> {
   }
   try {
     const library = await context.library();
-    return [works(say`Library`, say`${place}, ${size(folder)}`), ...backups(folder, context), ...sources(library)];
+    return [
+      works(say`Library`, say`${place}, ${size(folder)}`),
+      tables(library),
+      ...backups(folder, context),
+      ...examineSources(library),
+    ];
   } catch (error) {
     const found = cleanLine((error as Error).message.slice(0, 300));
     return [
       { name: say`Library`, state: 'broken', found, mend: say`The files are in ${place}; nothing there was erased.` },
     ];
   }
+}
+
+/** Whether the library is whole. What is damaged is restored by the reader when it meets it. */
+function tables(library: Library): Finding {
+  const { version, sound } = library.examine();
+  const name = say`Tables`;
+  if (sound) return works(name, say`version ${version}, sound`);
+  return {
+    name,
+    state: 'broken',
+    found: say`version ${version}, damaged`,
+    mend: say`Copy its folder away, then start the reader: it restores the last good copy and what can still be read.`,
+  };
 }
 
 /** Tells whether the folder, or the nearest one above that exists, may be written. */
@@ -160,24 +168,6 @@ function backups(folder: string, context: Context): readonly Finding[] {
   const name = say`Last backup`;
   if (times.length > 0) return [works(name, context.day(Math.max(...times), 'short'))];
   return [{ name, state: 'note', found: say`none yet`, mend: say`The reader makes one a day.` }];
-}
-
-function sources(library: Library): readonly Finding[] {
-  const kept = library.sources().filter((source) => source.kept);
-  if (kept.length === 0)
-    return [works(say`Sources`, say`none kept: the articles that come with the program are shown`)];
-  return kept.map((source): Finding => {
-    const place = cleanLine(source.location);
-    const [count] = library.counts([{ conditions: [], sort: 'newest' }], [source.id]);
-    const name = say`Source "${source.name}"`;
-    if (existsSync(source.location)) return works(name, say`${place}, ${count ?? 0} articles`);
-    return {
-      name,
-      state: 'note',
-      found: say`${place} is not there; its ${count ?? 0} articles are kept`,
-      mend: say`Put it back, or add it where it is now.`,
-    };
-  });
 }
 
 function lines({ name, state, found, mend }: Finding, { terminal }: Context, paint: Paint): readonly string[] {

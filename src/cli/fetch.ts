@@ -16,11 +16,11 @@ export interface FromWeb {
 
 /**
  * Asks for an address that the reader typed, and returns the document or why there is none. As it was typed, it may lie in
- * the reader's own network; where it leads from there may not. Resolves within the web's deadline.
+ * the reader's own network; where it leads from there may not. Resolves within the web's deadline, or when Ctrl-C ends it.
  */
 export async function fetchTyped(address: string, context: Context): Promise<FromWeb | Complaint> {
   const web = await context.web();
-  const fetched = await web.get({ address, mayBePrivate: true }, new AbortController().signal);
+  const fetched = await web.get({ address, mayBePrivate: true }, context.interrupt());
   if (fetched.type === 'document') return fetched;
   const kind = fetched.type === 'failed' && fetched.kind === 'address' ? 'address' : 'network';
   return { kind, where: cleanLine(address), detail: whyNot(fetched) };

@@ -7,8 +7,8 @@ export function overview(): readonly string[] {
   return [
     'Also See, a news reader for the terminal that follows "Also see" from story to story.',
     '',
-    'alsosee [DIR|FILE…]   opens the reader: on a folder or a file, or on your library',
-    'alsosee VERB …        does one thing and prints it',
+    'alsosee [URL|DIR|FILE…]   opens the reader: on a feed, a page, a folder or a file, or on your library',
+    'alsosee VERB …            does one thing and prints it',
     '',
     ...columns(verbs.map((verb) => [verb.name, verb.summary])),
     '',
@@ -19,7 +19,8 @@ export function overview(): readonly string[] {
     ]),
     '',
     'REF is the id of an article, the beginning of one, the path of its file, or its web address.',
-    'Exit codes: 0 done, 1 failed, 2 wrong use. ALSOSEE_HOME puts settings, library and cache under one folder.',
+    'Exit codes: 0 done, 1 failed, 2 wrong use, 130 interrupted by Ctrl-C.',
+    'ALSOSEE_HOME puts settings, library and cache under one folder.',
   ];
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { say } from '../text/index.ts';
 import { kinds } from './kinds.ts';
@@ -6,6 +5,7 @@ import { fetchTyped, isTypedAddress } from './fetch.ts';
 import { locate } from './location.ts';
 import { failure } from './one.ts';
 import { deed, WrongUse, type Complaint, type Context, type Outcome } from './verb.ts';
+import { readWhole } from './whole-file.ts';
 
 /** A larger file is not read, in bytes. */
 const largest = 20_000_000;
@@ -77,12 +77,12 @@ async function paperAt(path: string, context: Context): Promise<Paper | Complain
   }
   const location = locate(path, context.folder);
   if ('detail' in location) return location;
-  const refused = { kind: 'unreadable', where: location.name } as const;
-  if (location.kind === 'folder')
-    return { ...refused, detail: say`This is a folder. "alsosee check" looks through a folder.` };
-  if (statSync(location.path).size > largest)
-    return { ...refused, detail: say`The file is larger than ${largest} bytes.` };
-  return { ...unknown, name: basename(location.path), bytes: readFileSync(location.path) };
+  if (location.kind === 'folder') {
+    const detail = say`This is a folder. "alsosee check" looks through a folder.`;
+    return { kind: 'unreadable', where: location.name, detail };
+  }
+  const bytes = readWhole(location, largest);
+  return 'detail' in bytes ? bytes : { ...unknown, name: basename(location.path), bytes };
 }
 
 async function inspected({ name, bytes, ...from }: Paper, context: Context): Promise<Outcome> {

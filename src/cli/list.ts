@@ -2,6 +2,7 @@ import { currentScope } from './scope.ts';
 import { cleanLine, say } from '../text/index.ts';
 import {
   smartLists,
+  sorts,
   type Condition,
   type Headline,
   type Kind,
@@ -13,17 +14,10 @@ import type { Library } from '../library/index.ts';
 import { whole } from './arguments.ts';
 import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
-import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
+import { sourceCalled } from './source-called.ts';
+import { deed, type Context, type Outcome } from './verb.ts';
 
-const sorts = [
-  'newest',
-  'oldest',
-  'title',
-  'longest',
-  'shortest',
-  'publisher',
-  'recently-read',
-] as const satisfies readonly Sort[];
+const orders = sorts.filter((sort) => sort !== 'relevance');
 const kinds = ['news', 'backgrounder'] as const satisfies readonly Kind[];
 /** Headlines asked of the library at once. */
 const window = 500;
@@ -34,7 +28,7 @@ const offered = 100;
 export const list = deed({
   options: {
     limit: { type: 'string', short: 'n', value: 'N', help: 'at most so many headlines' },
-    sort: { type: 'string', value: 'ORDER', words: sorts, help: 'the order' },
+    sort: { type: 'string', value: 'ORDER', words: orders, help: 'the order' },
     tag: { type: 'string', value: 'TAG', help: 'only articles with this tag' },
     source: { type: 'string', value: 'SOURCE', help: 'only articles of this source, by its name or id' },
     kind: { type: 'string', value: 'KIND', words: kinds, help: 'only articles of this kind' },
@@ -101,19 +95,8 @@ function queryOf(words: readonly string[], narrowing: Narrowing, library: Librar
   if (rest.length > 0) conditions.push({ type: 'words', words: rest.join(' ') });
   if (narrowing.tag) conditions.push({ type: 'tag', tag: narrowing.tag });
   if (narrowing.kind) conditions.push({ type: 'kind', kind: narrowing.kind as Kind });
-  if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library) });
+  if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library).id });
   return { conditions, sort: (narrowing.sort as Sort | undefined) ?? (smart ?? smartLists[0]!).query.sort };
-}
-
-/** Returns the source with the id or name. Throws {@link WrongUse} when there is none. */
-export function sourceCalled(name: string, library: Library): SourceId {
-  const sources = library.sources();
-  const wanted = name.toLowerCase();
-  const found =
-    sources.find((source) => source.id === name) ?? sources.find((source) => source.name.toLowerCase() === wanted);
-  if (found) return found.id;
-  const names = sources.map((source) => `"${source.name}"`).join(', ');
-  throw new WrongUse(`There is no source "${name}". ${names ? `There are ${names}.` : '"alsosee add DIR" adds one.'}`);
 }
 
 async function completions(context: Context, start: string): Promise<Outcome> {

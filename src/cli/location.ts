@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { cleanLine, say, type Safe } from '../text/index.ts';
+import { isTypedAddress } from './fetch.ts';
 import type { Complaint } from './verb.ts';
 
 /** A folder or file that was named on the command line. */
@@ -14,9 +15,7 @@ export interface Location {
 /** Returns the folder or file that a path names, from the folder, or why it is neither. */
 export function locate(path: string, folder: string): Location | Complaint {
   const refuse = (detail: Safe): Complaint => ({ kind: 'unreadable', where: cleanLine(path), detail });
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
-    return refuse(say`This version reads folders and files, not the web. Save the page, and give its file.`);
-  }
+  if (isTypedAddress(path)) return refuse(say`This is an address, and only a folder or file serves here.`);
   try {
     const real = realpathSync(resolve(folder, path));
     const stat = statSync(real);
@@ -26,6 +25,14 @@ export function locate(path: string, folder: string): Location | Complaint {
     return refuse(say`This is neither a folder nor a regular file.`);
   } catch (error) {
     const code = cleanLine((error as NodeJS.ErrnoException).code ?? '');
-    return refuse(code === 'ENOENT' ? say`There is no such file or folder.` : say`It cannot be read (${code}).`);
+    return refuse(code === 'ENOENT' ? missing(path) : say`It cannot be read (${code}).`);
   }
+}
+
+/** What looks like a host may be meant as one, but a word alone is never asked for on the web. */
+function missing(path: string): Safe {
+  const isHost =
+    /^(?:[\w-]+\.)+[a-z]{2,}(?:[:/].*)?$/i.test(path) && !/\.(?:md|markdown|txt|json|csv|opml|html?)$/i.test(path);
+  const hint = isHost ? say` For what is on the web, write https://${cleanLine(path)}` : say``;
+  return say`There is no such file or folder.${hint}`;
 }

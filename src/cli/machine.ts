@@ -19,6 +19,7 @@ export interface Machine {
     readonly rows?: number;
     getColorDepth?(env?: object): number;
   };
+  readonly stderr: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown };
 }
 
 /** Bytes that are taken from standard input at most. */

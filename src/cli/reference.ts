@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { cleanLine, join, say } from '../text/index.ts';
 import type { ArticleId } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
+import { isTypedAddress } from './fetch.ts';
 import type { Complaint } from './verb.ts';
 
 /** An article that was meant, or why none or more than one was. */
@@ -30,7 +31,7 @@ function byId(library: Library, reference: string): ArticleId | null {
 }
 
 function byAddress(library: Library, reference: string): ArticleId | null {
-  return /^https?:\/\//i.test(reference) ? library.articleWithAddress(reference) : null;
+  return isTypedAddress(reference) ? library.articleWithAddress(reference) : null;
 }
 
 function byPath(library: Library, reference: string, folder: string): ArticleId | null {
@@ -57,6 +58,8 @@ function ambiguous(reference: string, ids: readonly ArticleId[]): Complaint {
 }
 
 function unknown(reference: string): Complaint {
-  const detail = say`No article here has this id, path or address. "alsosee search" finds articles by their words.`;
+  const detail = isTypedAddress(reference)
+    ? say`No article here has this address. "alsosee ${cleanLine(reference)}" fetches it.`
+    : say`No article here has this id, path or address. "alsosee search" finds articles by their words.`;
   return { kind: 'not-found', where: cleanLine(reference), detail };
 }

@@ -13,7 +13,10 @@ export interface Run {
   readonly open: () => Promise<OpenContext>;
 }
 
-/** Does what the arguments ask for, and returns the exit code: 0 done, 1 failed, 2 wrong use. */
+/** The exit code of what Ctrl-C ended: 128 and the number of its signal, as a shell has it. */
+const interrupted = 130;
+
+/** Does what the arguments ask for, and returns the exit code: 0 done, 1 failed, 2 wrong use, 130 interrupted. */
 export async function runCommand(words: readonly string[], run: Run): Promise<number> {
   const json = words.includes('--json');
   try {
@@ -62,8 +65,10 @@ async function withContext(run: Run, use: (context: OpenContext) => Promise<numb
 
 async function outcomeOf(context: OpenContext, given: Given, run: Run, deed: () => Promise<Outcome>): Promise<number> {
   const outcome = await deed();
+  context.progress(null);
   const problems: readonly Complaint[] = [...context.settings.problems, ...context.found, ...outcome.problems];
   await print({ ...outcome, problems }, given.json, context.terminal, run.output);
+  if (context.wasInterrupted()) return interrupted;
   return outcome.failed ? 1 : 0;
 }
 

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { say } from '../text/index.ts';
-import type { Source } from '../news/index.ts';
+import type { Source, SourceId } from '../news/index.ts';
 import { contentFolder } from '../app/index.ts';
-import type { Library } from '../library/index.ts';
+import { isListed, type Library } from '../library/index.ts';
+import { isTypedAddress } from './fetch.ts';
 import { locate, type Location } from './location.ts';
+import { visit, type Visited } from './visit.ts';
 import { takeIn } from './takings.ts';
 import type { Complaint, Context, Scope } from './verb.ts';
 
 /**
- * Returns the sources of a call: those of the paths, or without any those that are kept, or where none is kept the articles
- * that the program ships with. Reads no folder; a file that is named is read.
+ * Returns the sources of a call: those of the paths and addresses, or without any those that are kept, or where none is kept the
+ * articles that the program ships with; and with either the pages to which links were followed. Reads no folder; a file that is
+ * named is read, and an address that is named is asked for.
  */
 export async function scopeOf(paths: readonly string[], context: Context): Promise<Scope> {
   const library = await context.library();
   if (paths.length > 0) return scopeOfPaths(paths, context, library);
-  const kept = library.sources().filter((source) => source.kept);
-  return scopeOfSources(kept.length > 0 ? kept : [shippedArticles(library)]);
+  const listed = library.sources().filter(isListed);
+  return scopeOfSources(listed.some(({ kept }) => kept) ? listed : [shippedArticles(library), ...listed]);
 }
 
 /**
@@ -61,23 +64,29 @@ function scopeOfSources(sources: readonly Source[]): Scope {
 }
 
 async function scopeOfPaths(paths: readonly string[], context: Context, library: Library): Promise<Scope> {
-  const locations = paths.map((path) => locate(path, context.folder));
-  const problems: Complaint[] = locations.filter((location) => 'detail' in location);
-  const found = locations.flatMap((location) => ('detail' in location ? [] : location));
-  const folders = found
-    .filter((location) => location.kind === 'folder')
-    .map((location) => folderSource(location, library));
-  const ids = new Set(folders.map(({ id }) => id));
+  const ids = new Set<SourceId>();
+  const folders: Source[] = [];
+  const problems: Complaint[] = [];
   let article: Scope['article'] = null;
-  for (const page of found.filter((location) => location.kind === 'page')) {
-    const read = await (await context.desk()).takeInFile(page.path, false);
-    problems.push(...read.problems);
-    const [headline] = read.value ? library.headlinesOf([read.value]) : [];
-    if (!headline) continue;
-    ids.add(headline.source);
-    article ??= headline.id;
+  for (const path of paths) {
+    const found = isTypedAddress(path) ? await visit(path, context) : await placeOf(path, context, library);
+    for (const source of found.sources) ids.add(source.id);
+    folders.push(...found.sources.filter(({ kind }) => kind === 'folder' && !found.article));
+    problems.push(...found.problems);
+    article ??= found.article;
   }
-  return { ids: [...ids], folders, article: found.length === 1 ? article : null, problems };
+  return { ids: [...ids], folders, article: paths.length === 1 ? article : null, problems };
+}
+
+/** Returns the source of a folder, or of a file and its article. */
+async function placeOf(path: string, context: Context, library: Library): Promise<Visited> {
+  const location = locate(path, context.folder);
+  if ('detail' in location) return { sources: [], article: null, problems: [location] };
+  if (location.kind === 'folder') return { sources: [folderSource(location, library)], article: null, problems: [] };
+  const { value, problems } = await (await context.desk()).takeInFile(location.path, false);
+  const [headline] = value ? library.headlinesOf([value]) : [];
+  const sources = library.sources().filter(({ id }) => id === headline?.source);
+  return { sources, article: headline?.id ?? null, problems };
 }
 
 /** A folder that is kept already stays so: to open it by name does not change that. */

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { clean, cleanLine, say, type Safe } from '../text/index.ts';
-import type { ArticleId, Condition, Instant, Mark, Reading, SourceId } from '../news/index.ts';
+import { clean, type Safe } from '../text/index.ts';
+import type { ArticleId, Condition, Instant, Mark, SourceId } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import { headlinesOf } from './list.ts';
 import { iso } from './records.ts';
@@ -21,8 +20,6 @@ export interface StateRecord {
 
 /** Names the format of the document, and its version. */
 const format = 'alsosee-state';
-/** A larger file is none of ours, in bytes. */
-const largest = 100_000_000;
 
 /** Returns the state of every article that the reader did something with. */
 export function stateOf(library: Library, scope: readonly SourceId[]): readonly StateRecord[] {
@@ -54,27 +51,25 @@ export function stateDocument(articles: readonly StateRecord[]) {
   return { format, version: 1, articles };
 }
 
-/** Returns the marks that a state document holds. What is no such document is told, and marks nothing. */
-export function readState(path: string): Reading<readonly { readonly id: ArticleId; readonly mark: Mark }[]> {
-  const refuse = (detail: Safe) => ({
-    value: [],
-    problems: [{ kind: 'unreadable' as const, where: cleanLine(path), detail }],
-  });
-  if (statSync(path).size > largest) return refuse(say`The file is too large for a state file.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return refuse(say`The file is no JSON. "alsosee export state" writes what can be imported.`);
-  }
-  const whole = value as { format?: unknown; articles?: unknown } | null;
-  if (whole?.format !== format || !Array.isArray(whole.articles)) {
-    return refuse(say`The file holds no state of articles. "alsosee export state" writes what can be imported.`);
-  }
-  return { value: whole.articles.flatMap(markOf), problems: [] };
+/** An article, and what is to be set on it. */
+export interface MarkFor {
+  readonly id: ArticleId;
+  readonly mark: Mark;
 }
 
-function markOf(row: unknown): readonly { readonly id: ArticleId; readonly mark: Mark }[] {
+/** Returns the marks that a state document holds, or null when the text is none. */
+export function readState(text: string): readonly MarkFor[] | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const whole = value as { format?: unknown; articles?: unknown } | null;
+  return whole?.format === format && Array.isArray(whole.articles) ? whole.articles.flatMap(markOf) : null;
+}
+
+function markOf(row: unknown): readonly MarkFor[] {
   const { id, read, bookmarked, tags } = (row ?? {}) as Partial<Record<keyof StateRecord, unknown>>;
   if (typeof id !== 'string' || id === '') return [];
   const state = (['unread', 'reading', 'read'] as const).find((one) => one === read);
@@ -88,11 +83,7 @@ function markOf(row: unknown): readonly { readonly id: ArticleId; readonly mark:
 }
 
 /** Marks the articles that are here; those alike in one change. Returns the ids that changed. */
-export function restoreState(
-  library: Library,
-  marks: readonly { readonly id: ArticleId; readonly mark: Mark }[],
-  at: Instant,
-): readonly ArticleId[] {
+export function setMarks(library: Library, marks: readonly MarkFor[], at: Instant): readonly ArticleId[] {
   const alike = Map.groupBy(marks, ({ mark }) => JSON.stringify(mark));
   return [...alike.values()].flatMap((rows) => {
     const here = library.headlinesOf(rows.map(({ id }) => id)).map(({ id }) => id);

@@ -1,22 +1,32 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Source } from '../news/index.ts';
+import type { Source, SourceId } from '../news/index.ts';
+import type { Library } from '../library/index.ts';
+import { counted } from './counted.ts';
 import type { Complaint, Context } from './verb.ts';
 
 /** What reading a source anew brought. */
 export interface Taking {
-  readonly source: { readonly id: string; readonly name: Safe; readonly location: string };
+  readonly source: {
+    readonly id: string;
+    readonly kind: Source['kind'];
+    readonly name: Safe;
+    readonly location: string;
+  };
+  /** Files that were read; of a feed there are none. */
   readonly files: number;
   readonly added: number;
   readonly changed: number;
 }
 
+/** A taking, and what was wrong on the way. */
+export interface Taken {
+  readonly taking: Taking;
+  readonly problems: readonly Complaint[];
+}
+
 /** Reads a folder's source anew. Files that have not changed are not read again. */
-export async function takeIn(
-  source: Source,
-  context: Context,
-): Promise<{ readonly taking: Taking; readonly problems: readonly Complaint[] }> {
+export async function takeIn(source: Source, context: Context): Promise<Taken> {
   const desk = await context.desk();
-  const { id, name, location } = source;
   let files = 0;
   let added = 0;
   let changed = 0;
@@ -24,12 +34,23 @@ export async function takeIn(
     files = progress.files;
     added += progress.filed.added.length;
     changed += progress.filed.changed.length;
+    context.progress(say`${source.name}: ${counted(files, say`file`)} …`);
   });
-  return { taking: { source: { id, name, location }, files, added, changed }, problems };
+  return { taking: { source: named(source), files, added, changed }, problems };
+}
+
+/** Returns what JSON says of the source of a taking. */
+export function named({ id, kind, name, location }: Source): Taking['source'] {
+  return { id, kind, name, location };
 }
 
 /** Returns the line that tells of a taking. */
 export function takingLine({ source, added, changed }: Taking): Safe {
   const news = added + changed === 0 ? say`nothing new` : say`${added} new, ${changed} changed`;
   return say`${source.name}: ${news}`;
+}
+
+/** Returns how many articles a source has. */
+export function articlesOf(source: SourceId, library: Library): number {
+  return library.counts([{ conditions: [], sort: 'newest' }], [source])[0] ?? 0;
 }

@@ -98,8 +98,12 @@ export interface Context {
   readonly found: readonly Problem[];
   library(): Promise<Library>;
   desk(): Promise<Desk>;
-  /** The way to the web. No verb asks for an address that was not typed. */
+  /** The way to the web, for an address that was typed; what is kept is asked for by the desk. */
   web(): Promise<Web>;
+  /** Aborted when the reader presses Ctrl-C, from the first time it is asked for; before that, Ctrl-C ends the program. */
+  interrupt(): AbortSignal;
+  /** Says on the terminal how far a long deed is, once it has taken a while; null takes the words away again. */
+  progress(words: Safe | null): void;
   /** A library that is forgotten at the end, for looking at a folder without keeping it. */
   scratch(): Promise<{ readonly library: Library; readonly desk: Desk }>;
   /** Every command of the reader with its keys. */
@@ -121,8 +125,8 @@ export interface Deed {
   readonly options: Options;
   /** More about the verb, below its usage. Paragraphs. */
   readonly more?: readonly string[];
-  /** What a shell completes after the verb: some words, and articles or paths. */
-  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'path' };
+  /** What a shell completes after the verb: some words, and articles, sources or paths. */
+  readonly completes?: { readonly words?: readonly string[]; readonly kind?: 'article' | 'source' | 'path' };
   readonly run: (context: Context, values: Values<Options>, positionals: readonly string[]) => Promise<Outcome>;
 }
 

@@ -29,26 +29,32 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'add',
-    usage: 'DIR|FILE…',
-    summary: 'keep a folder of Markdown, or a page, as a source',
+    usage: 'URL|DIR|FILE…',
+    summary: 'keep a feed, the feeds of a site, a page, or a folder of Markdown',
     load: async () => (await import('./add.ts')).add,
   },
   {
     name: 'refresh',
     usage: '[--source S]',
-    summary: 'read the kept folders anew',
+    summary: 'ask the feeds for news, and read the kept folders anew',
     load: async () => (await import('./refresh.ts')).refresh,
+  },
+  {
+    name: 'sources',
+    usage: '[SOURCE… --rename NAME|--tag TAG|--pause|--whole|--remove]',
+    summary: 'what is kept, how it does, and how much it brings; or change it',
+    load: async () => (await import('./sources.ts')).sources,
   },
   {
     name: 'import',
     usage: 'FILE…',
-    summary: "keep the text of a web page, Markdown, or another library's state",
+    summary: "what other programs wrote: feeds, bookmarks, articles; or another library's state",
     load: async () => (await import('./import.ts')).takeIn,
   },
   {
     name: 'export',
-    usage: 'bookmarks|state|REF',
-    summary: 'write bookmarks or an article as Markdown, or all state as JSON',
+    usage: 'opml|bookmarks|state|REF',
+    summary: 'write the feeds, the bookmarks, all state, or one article',
     load: async () => (await import('./export.ts')).write,
   },
   {

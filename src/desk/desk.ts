@@ -4,9 +4,17 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Instant, Problem, Reading, Source } from '../news/index.ts';
 import { isMarkdownName, readDocument } from '../catalog/index.ts';
 import type { Filed, Library } from '../library/index.ts';
+import type { Web } from '../web/index.ts';
+import { fetchWhole } from './fetch-whole.ts';
+import { find, type Found } from './find.ts';
+import { keepFeed, type ChosenFeed } from './keep-feed.ts';
 import { keepWorker, type Keeper } from './keeper.ts';
 import type { Order, Report } from './messages.ts';
+import type { Newsroom } from './newsroom.ts';
+import { openPage, type PageOutcome } from './open-page.ts';
 import { filePage } from './page.ts';
+import { refresh, type Round } from './refresh.ts';
+import { openTray } from './tray.ts';
 import { inspectIn } from './looking.ts';
 import type { Inspection, Provenance } from './paper.ts';
 
@@ -39,11 +47,35 @@ export interface Desk {
    * of feeds or a web page that takes too long is told as a problem, with nothing made of it.
    */
   inspect(name: string | null, bytes: Uint8Array, from?: Provenance): Promise<Reading<Inspection>>;
+  /**
+   * Asks feeds for news and files what they bring, batch by batch: those that are due, or, when it is `wanted`, all but those that
+   * are paused or gone; one that is named alone even then. Aborting keeps what was filed.
+   */
+  refresh(
+    sources: readonly Source[],
+    wanted: boolean,
+    progress: (round: Round) => void,
+    signal: AbortSignal,
+  ): Promise<Reading<Round>>;
+  /** Finds out what lies at an address that the reader typed: a feed, a page that offers feeds, or an article. Keeps nothing. */
+  find(address: string, signal: AbortSignal): Promise<Found>;
+  /** Keeps a feed as a source and takes in its entries. What is no feed, or cannot be reached, is not kept. */
+  keepFeed(feed: ChosenFeed, signal: AbortSignal): Promise<Reading<Source | null>>;
+  /**
+   * Fetches a page, makes it readable, files it, and returns its article. One that is here already with its text is returned
+   * without asking the web. `typed`: the reader typed the address, so it may be private and its source is kept. `from` is the
+   * article whose link led there: one of a home server may lead to other pages of that.
+   */
+  openPage(address: string, typed: boolean, signal: AbortSignal, from?: ArticleId | null): Promise<PageOutcome>;
+  /** Fetches the page of an article and keeps its text beside the feed's. */
+  fetchWhole(article: ArticleId, signal: AbortSignal): Promise<PageOutcome>;
   /** Ends what is being read. What was filed stays filed. */
   close(): Promise<void>;
 }
 
 export interface DeskOptions {
+  /** Opens the way to the web, when it is first needed. Without it, nothing is to be asked of the web. */
+  readonly web?: () => Promise<Web>;
   readonly worker?: URL;
   /** Absolute paths of folders that are no part of a folder around them, such as the guide's. */
   readonly apart?: readonly string[];
@@ -73,10 +105,20 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     idle: options.idle ?? 5000,
     heap: options.heap ?? 256,
   };
-  /** One reads folders, the other what somebody is waiting for. */
+  /** One reads folders, one what somebody is waiting for, and one feeds. */
   const folders = keepWorker(keeping);
   const documents = keepWorker(keeping);
+  const feeds = keepWorker(keeping);
   const at: Place = { library, clock, apart: options.apart ?? [] };
+  const room: Newsroom = {
+    library,
+    clock,
+    documents,
+    feeds,
+    web: options.web ?? noWeb,
+    triedWhole: new Set(),
+    tray: openTray(library),
+  };
 
   const importPageText = async (path: string, kept = true): Promise<Reading<Imported | null>> => {
     const place = resolve(path);
@@ -106,10 +148,19 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     takeInFile,
     importPageText,
     inspect: (name, bytes, from = {}) => inspectIn(documents, { ...from, name, bytes, asked: null }),
+    refresh: (...asked) => refresh(room, ...asked),
+    find: (address, signal) => find(room, address, signal),
+    keepFeed: (feed, signal) => keepFeed(room, feed, signal),
+    openPage: (address, typed, signal, from = null) => openPage(room, address, { typed, from }, signal),
+    fetchWhole: (article, signal) => fetchWhole(room, documents, article, signal),
     async close() {
-      await Promise.all([folders.close(), documents.close()]);
+      await Promise.all([folders.close(), documents.close(), feeds.close()]);
     },
   };
+}
+
+async function noWeb(): Promise<Web> {
+  throw new Error('This desk was opened without a way to the web.');
 }
 
 /** Where things are filed, and by which clock. */

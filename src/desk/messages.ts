@@ -1,6 +1,7 @@
-import type { Problem } from '../news/index.ts';
+import type { Entry, Problem } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
 import type { KnownFile } from '../library/index.ts';
+import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
 import type { Inspection, Paper } from './paper.ts';
 
 /** What the desk asks of its worker: one thing at a time. */
@@ -24,25 +25,29 @@ export type Order =
       readonly paper: Paper;
       /** Whether it broke the worker before, and is not to be parsed. */
       readonly plain: boolean;
-    };
+    }
+  | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look };
 
 /** What the desk tells its worker while it works: the last batch is filed, send the next. */
 export interface Onward {
   readonly type: 'onward';
 }
 
-/** What the worker reports. After `entries` it goes on reading, but sends no more before it is told to. */
+/** What the worker reports. After `entries` and `part` it goes on reading, but sends no more before it is told to. */
 export type Report =
   | { readonly type: 'begun'; readonly path: string }
   | { readonly type: 'resting' }
   | { readonly type: 'entries'; readonly entries: readonly Filing[]; readonly problems: readonly Problem[] }
   | { readonly type: 'gone'; readonly paths: readonly string[] }
   | { readonly type: 'done'; readonly files: number; readonly problems: readonly Problem[] }
-  | { readonly type: 'inspected'; readonly inspection: Inspection; readonly problems: readonly Problem[] };
+  | { readonly type: 'inspected'; readonly inspection: Inspection; readonly problems: readonly Problem[] }
+  /** Entries of a feed that has more. */
+  | { readonly type: 'part'; readonly about: FeedAbout; readonly entries: readonly Entry[] }
+  | { readonly type: 'taken'; readonly copy: Copy };
 
 /** Reports that end an order. */
-export type Ending = Extract<Report, { type: 'done' | 'inspected' }>;
+export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' }>;
 
 export function isEnding(report: Report): report is Ending {
-  return report.type === 'done' || report.type === 'inspected';
+  return report.type === 'done' || report.type === 'inspected' || report.type === 'taken';
 }

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Prose } from '../news/index.ts';
-import { highlight } from '../prose/index.ts';
 import type { Filing, scanFolder } from '../catalog/index.ts';
+import { coloured, hasCode } from './coloured.ts';
 import type { inspect } from './inspect.ts';
 import type { Onward, Order, Report } from './messages.ts';
+import type { take } from './take.ts';
 
 /** The deeds of a worker, given so that a test can exchange them. */
 export interface Skills {
@@ -12,6 +12,7 @@ export interface Skills {
   readonly inspect: (
     ...given: Parameters<typeof inspect>
   ) => ReturnType<typeof inspect> | Promise<ReturnType<typeof inspect>>;
+  readonly take: (...given: Parameters<typeof take>) => ReturnType<typeof take> | Promise<ReturnType<typeof take>>;
 }
 
 /** Carries out orders that come through the port, one after another. The desk never sends one before the last has ended. */
@@ -56,29 +57,36 @@ export function serve(port: MessagePort, skills: Skills): void {
     report({ type: 'inspected', inspection: value, problems });
   };
 
+  const makeCopy = async ({ sheet, look }: Extract<Order, { type: 'take' }>): Promise<void> => {
+    const begin = (): void => report({ type: 'begun', path: sheet.address });
+    begin();
+    const parts = await skills.take(sheet, look);
+    for (;;) {
+      const { done, value } = await parts.next();
+      if (done) {
+        report({ type: 'resting' });
+        await filed;
+        return report({ type: 'taken', copy: value });
+      }
+      await deliver({ type: 'part', ...value });
+      begin();
+    }
+  };
+
   port.on('message', (message: Order | Onward) => {
     if (message.type === 'onward') onward?.();
     else if (message.type === 'scan') void scan(message);
+    else if (message.type === 'take') void makeCopy(message);
     else void look(message);
   });
 }
 
-/** Code gets its colours here, where it holds nobody up. Most articles have none, and load nothing. */
+/** Each document with code in it is named before it is coloured, as that may take long. */
 async function highlighted(entries: readonly Filing[], begin: (path: string) => void): Promise<readonly Filing[]> {
   const done: Filing[] = [];
   for (const entry of entries) {
-    if (hasCode(entry.body)) {
-      begin(entry.file.path);
-      done.push({ ...entry, body: await highlight(entry.body) });
-    } else done.push(entry);
+    if (hasCode(entry.body)) begin(entry.file.path);
+    done.push(await coloured(entry));
   }
   return done;
-}
-
-function hasCode(prose: Prose): boolean {
-  return prose.some((block) => {
-    if (block.type === 'code') return block.language !== null;
-    if (block.type === 'quote') return hasCode(block.blocks);
-    return block.type === 'list' && block.entries.some(({ blocks }) => hasCode(blocks));
-  });
 }

@@ -7,4 +7,9 @@ const inspect: Skills['inspect'] = async (...given) => {
   return skill.inspect(...given);
 };
 
-if (parentPort) serve(parentPort, { scanFolder, inspect });
+const take: Skills['take'] = async (...given) => {
+  const skill = await import('./take.ts');
+  return skill.take(...given);
+};
+
+if (parentPort) serve(parentPort, { scanFolder, inspect, take });

@@ -24,6 +24,7 @@ export function readChannel(channel: Piece, format: Format): Omit<Feed, 'entries
     language: languageOf(channel),
     published: firstDate(channel, 'pubdate', 'published', 'issued', 'dcterms:issued', 'created', 'dcterms:created'),
     ttl: ttlOf(channel),
+    ...rests(channel),
   };
 }
 
@@ -88,3 +89,21 @@ function ttlOf(channel: Piece): number | null {
   if (period === undefined) return null;
   return Math.round(period / Math.max(1, Number(channel.first('sy:updatefrequency')?.text() ?? 1) || 1));
 }
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** When not to fetch: https://www.rssboard.org/skip-hours-days. Midnight is hour 0; some count it as the 24th. */
+function rests(channel: Piece): Pick<Feed, 'skipHours' | 'skipDays'> {
+  const hours = within(channel, 'skiphours', 'hour').filter((text) => /^\d{1,2}$/.test(text));
+  const skipDays = within(channel, 'skipdays', 'day').map((name) => days.indexOf(name.toLowerCase()));
+  return {
+    skipHours: distinct(hours.map((hour) => Number(hour) % 24)),
+    skipDays: distinct(skipDays.filter((day) => day >= 0)),
+  };
+}
+
+function within(channel: Piece, outer: string, inner: string): readonly string[] {
+  return channel.all(outer).flatMap((piece) => piece.all(inner).flatMap((one) => one.text() ?? []));
+}
+
+const distinct = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)];

@@ -30,6 +30,9 @@ export interface Feed {
   readonly generator: Safe | null;
   /** Minutes that the feed asks to be left alone after it was fetched. */
   readonly ttl: number | null;
+  /** Hours of the day, from 0 to 23 UTC, and days of the week, from 0 for Sunday, in which it asks not to be fetched. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
   readonly entries: readonly FeedEntry[];
 }
 
@@ -93,6 +96,8 @@ export interface Enclosure {
   readonly type: Safe | null;
   /** Bytes. */
   readonly length: number | null;
+  /** Seconds. */
+  readonly duration: number | null;
 }
 
 export interface FeedImage {

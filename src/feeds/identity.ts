@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../markup/index.ts';
-import { addressKey, titleKey } from '../news/index.ts';
+import { addressKey, titleKey, type EntryKey } from '../news/index.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-
-/** A key by which an entry is known again. */
-export interface EntryKey {
-  readonly value: string;
-  /** Whether it means the same in every feed: an address does, the number of an entry does not. */
-  readonly everywhere: boolean;
-}
 
 /**
  * Returns the keys of each entry, in the order of the entries, the surest first: its id, its address, its title and day.

@@ -5,6 +5,6 @@ export { readFeed, type Received } from './read.ts';
 export { readOutline, type Outline, type OutlineFeed } from './outline.ts';
 export { writeOutline } from './write-outline.ts';
 export { discoverFeeds, type Offer, type Offers } from './discover.ts';
-export { entryKeys, type EntryKey } from './identity.ts';
+export { entryKeys } from './identity.ts';
 export { neutral, neutralOffers, neutralOutline } from './neutral.ts';
 export type { Body, Enclosure, Feed, FeedEntry, FeedImage, FeedLink, Format, Origin, Person, Tag } from './feed.ts';

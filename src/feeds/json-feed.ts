@@ -46,6 +46,8 @@ export function readJsonFeed(value: unknown, address: string | null): Feed | nul
     rights: null,
     generator: null,
     ttl: null,
+    skipHours: [],
+    skipDays: [],
     entries: list(value, 'items')
       .slice(0, mostEntries)
       .map((entry) => readEntry(entry, base, language)),
@@ -109,9 +111,14 @@ function tagsOf(entry: Fields): readonly Tag[] {
 
 function enclosureOf(attachment: Fields, base: string | null): readonly Enclosure[] {
   const url = at(attachment, 'url', base);
-  const size = attachment['size_in_bytes'];
-  const length = typeof size === 'number' && Number.isFinite(size) && size >= 0 ? size : null;
-  return url === null ? [] : [{ url, type: line(attachment, 'mime_type'), length }];
+  const length = amount(attachment, 'size_in_bytes');
+  const duration = amount(attachment, 'duration_in_seconds');
+  return url === null ? [] : [{ url, type: line(attachment, 'mime_type'), length, duration }];
+}
+
+function amount(fields: Fields, name: string): number | null {
+  const value = fields[name];
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
 function linksOf(links: readonly (readonly [rel: string, href: Safe | null])[]): readonly FeedLink[] {

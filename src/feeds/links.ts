@@ -63,12 +63,24 @@ export function enclosuresOf(entry: Piece, links: readonly FeedLink[]): readonly
     ...entry.all('enclosure').map((piece) => enclosureOf(piece, 'length')),
     ...links
       .filter(({ rel, href }) => rel === 'enclosure' && href !== '')
-      .map(({ href, type, length }) => ({ url: href, type, length })),
+      .map(({ href, type, length }) => ({ url: href, type, length, duration: null })),
     ...groups.flatMap((group) => group.all('media:content')).map((piece) => enclosureOf(piece, 'filesize')),
     ...entry.all('podcast:alternateenclosure').flatMap(alternates),
   ];
   const seen = new Set<string>();
-  return found.filter((one) => one !== null && !seen.has(one.url) && seen.add(one.url)) as readonly Enclosure[];
+  const files = found.filter((one) => one !== null && !seen.has(one.url) && seen.add(one.url)) as readonly Enclosure[];
+  const whole = secondsIn(entry.first('itunes:duration')?.text() ?? null);
+  return whole === null ? files : files.map((file) => (isPlayed(file) ? { ...file, duration: whole } : file));
+}
+
+/** What an entry says of its length is said of its sound or film. */
+const isPlayed = ({ type, duration }: Enclosure): boolean =>
+  duration === null && (type === null || /^(?:audio|video)\//i.test(type));
+
+/** Returns a length of time in seconds: so written, or as hours, minutes and seconds between colons. */
+function secondsIn(written: string | null): number | null {
+  if (written === null || !/^\d{1,6}(?::\d{1,2}){0,2}(?:\.\d+)?$/.test(written)) return null;
+  return Math.round(written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
 function enclosureOf(piece: Piece, length: string): Enclosure | null {
@@ -78,6 +90,7 @@ function enclosureOf(piece: Piece, length: string): Enclosure | null {
     url: cleanLine(piece.resolve(address)),
     type: said(piece, 'type'),
     length: numberOf(piece.attribute(length)),
+    duration: secondsIn(piece.attribute('duration')),
   };
 }
 
@@ -85,7 +98,7 @@ function alternates(piece: Piece): readonly (Enclosure | null)[] {
   const [type, length] = [said(piece, 'type'), numberOf(piece.attribute('length'))];
   return piece.all('podcast:source').map((source) => {
     const address = source.attribute('uri');
-    return address === null ? null : { url: cleanLine(source.resolve(address)), type, length };
+    return address === null ? null : { url: cleanLine(source.resolve(address)), type, length, duration: null };
   });
 }
 

@@ -8,13 +8,14 @@ import { wordsIn } from './content.ts';
 /** Returns a feed as plain values for programs outside: instants as ISO 8601, bodies as HTML or plain text. */
 export function neutral(feed: Feed | null): object {
   if (feed === null) return { ok: false };
-  const { format, entries, ...about } = feed;
+  const { format, entries, skipHours: _hours, skipDays: _days, ...about } = feed;
   return { ok: true, format, feed: dated(about), entries: entries.map(neutralEntry) };
 }
 
-function neutralEntry({ summary, content, source, image, ...entry }: FeedEntry): object {
+function neutralEntry({ summary, content, source, image, enclosures, ...entry }: FeedEntry): object {
   return {
     ...dated(entry),
+    enclosures: enclosures.map(({ url, type, length }) => ({ url, type, length })),
     summary: summary && htmlOf(summary),
     content: content.map((body) => ({
       value: valueOf(body),

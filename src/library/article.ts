@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Safe } from '../text/index.ts';
-import type { Article, ArticleId, Entry, Headline, Picture, ResolvedLink } from '../news/index.ts';
+import type { Article, ArticleId, Entry, Headline, Picture, ResolvedLink, Version } from '../news/index.ts';
 import { headlineColumns, headlineJoins, headlinesByKey, readHeadline } from './headlines-by-key.ts';
-import { relationOf } from './links.ts';
+import { meantBy, mostLinks, readLink } from './links.ts';
 import { all, one, type Row } from './statements.ts';
 import { readProse } from './stored-prose.ts';
 import { fromJson, instant, line, lineOrNull } from './values.ts';
@@ -10,21 +10,38 @@ import { fromJson, instant, line, lineOrNull } from './values.ts';
 /** Articles that are listed as linking to one, at most. */
 const mostLinking = 200;
 
-/** Returns the whole article, or null when it is not here. */
-export function article(db: DatabaseSync, id: ArticleId): Article | null {
-  const sql = `SELECT ${headlineColumns}, a.key, a.path, bodies.prose, bodies.details
-    FROM articles AS a ${headlineJoins} LEFT JOIN bodies ON bodies.article = a.key WHERE a.id = ?`;
-  const row = one(db, sql, id);
+/** Returns the whole article, or null when it is not here; its text in the version asked for, else the one that is shown. */
+export function article(db: DatabaseSync, id: ArticleId, wanted: Version = 'page'): Article | null {
+  const row = one(db, whole, id);
   if (!row) return null;
   const key = Number(row['key']);
+  const versions = versionsOf(row);
+  const version = versions.includes(wanted) ? wanted : (versions[0] ?? 'filed');
+  const text = version === 'page' ? row['page_prose'] : row['prose'];
   return {
     ...readHeadline(row),
-    ...readDetails(row['details']),
-    body: readProse(row['prose']),
+    ...detailsOf(row, version),
+    body: versions.length === 0 ? [] : readProse(text),
+    version,
+    versions,
     path: typeof row['path'] === 'string' ? row['path'] : null,
-    links: linksOf(db, key),
+    links: version === 'filed' && versions.length > 1 ? filedLinks(db, key, row['links']) : linksOf(db, key),
     linkedFromArticles: linkingTo(db, key),
   };
+}
+
+const whole = `SELECT ${headlineColumns}, a.key, a.path, bodies.prose, bodies.details, bodies.links,
+    pages.prose AS page_prose, pages.details AS page_details
+  FROM articles AS a ${headlineJoins}
+  LEFT JOIN bodies ON bodies.article = a.key
+  LEFT JOIN pages ON pages.article = a.key
+  WHERE a.id = ?`;
+
+/** A text that was let go is empty. One that never was has no blocks; only of a file is that its text. */
+function versionsOf(row: Row): readonly Version[] {
+  const { prose, path, page_prose: page } = row;
+  const isFiled = prose !== '' && (prose !== '[]' || path !== null);
+  return [...(isFiled ? (['filed'] as const) : []), ...(typeof page === 'string' ? (['page'] as const) : [])];
 }
 
 type Details = Pick<Article, 'picture' | 'place' | 'address' | 'authorNote' | 'language' | 'updated' | 'problems'>;
@@ -33,6 +50,22 @@ type Details = Pick<Article, 'picture' | 'place' | 'address' | 'authorNote' | 'l
 export function writeDetails(entry: Entry): string {
   const { picture, place, address, authorNote, language, updated, problems } = entry;
   return JSON.stringify({ picture, place, address, authorNote, language, updated, problems: problems.slice(0, 100) });
+}
+
+/** What the article does not say itself its page tells. */
+function detailsOf(row: Row, version: Version): Details {
+  const filed = readDetails(row['details']);
+  if (row['page_details'] === null) return filed;
+  const page = readDetails(row['page_details']);
+  return {
+    picture: filed.picture ?? page.picture,
+    place: filed.place ?? page.place,
+    address: filed.address ?? page.address,
+    authorNote: filed.authorNote ?? page.authorNote,
+    language: filed.language ?? page.language,
+    updated: filed.updated ?? page.updated,
+    problems: version === 'page' ? page.problems : filed.problems,
+  };
 }
 
 function readDetails(json: unknown): Details {
@@ -64,22 +97,31 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-function linksOf(db: DatabaseSync, key: number): readonly ResolvedLink[] {
-  const rows = all(db, 'SELECT relation, text, address, target FROM links WHERE article = ? ORDER BY ordinal', key);
-  const targets = targetsOf(db, rows);
-  return rows.map((row) => ({
-    relation: relationOf(row['relation']),
-    text: line(row['text']),
-    address: lineOrNull(row['address']),
-    target: targets.get(Number(row['target'])) ?? null,
-  }));
+/** The links of a text that is not shown are kept beside it, and looked up when it is asked for. */
+function filedLinks(db: DatabaseSync, key: number, json: unknown): readonly ResolvedLink[] {
+  const value = fromJson(json);
+  const links = (Array.isArray(value) ? value.slice(0, mostLinks) : []).map(fieldsOf).map(readLink);
+  const targets = links.map((link) => meantBy(db, link, key));
+  const headlines = targetsOf(db, targets);
+  return links.map((link, index) => ({ ...link, target: at(headlines, targets[index]) }));
 }
 
-function targetsOf(db: DatabaseSync, links: readonly Row[]): ReadonlyMap<number, Headline> {
-  const keys = [...new Set(links.filter((row) => row['target'] !== null).map((row) => Number(row['target'])))];
+function linksOf(db: DatabaseSync, key: number): readonly ResolvedLink[] {
+  const rows = all(db, 'SELECT relation, text, address, target FROM links WHERE article = ? ORDER BY ordinal', key);
+  const targets = rows.map((row) => (row['target'] === null ? null : Number(row['target'])));
+  const headlines = targetsOf(db, targets);
+  return rows.map((row, index) => ({ ...readLink(row), target: at(headlines, targets[index]) }));
+}
+
+function targetsOf(db: DatabaseSync, targets: readonly (number | null)[]): ReadonlyMap<number, Headline> {
+  const keys = [...new Set(targets.filter((target) => target !== null))];
   const headlines = headlinesByKey(db, keys);
   // The reference from links to articles holds, so there is a headline for each key, in order.
   return new Map(keys.map((key, index) => [key, headlines[index]!]));
+}
+
+function at(headlines: ReadonlyMap<number, Headline>, key: number | null | undefined): Headline | null {
+  return (typeof key === 'number' && headlines.get(key)) || null;
 }
 
 function linkingTo(db: DatabaseSync, key: number): readonly Headline[] {

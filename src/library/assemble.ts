@@ -2,19 +2,26 @@ import { writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { article } from './article.ts';
 import { backUp } from './backup.ts';
+import { examine } from './examine.ts';
 import { file } from './filing.ts';
+import { activity } from './activity.ts';
+import { health, noteHealth } from './health.ts';
 import { headlinesOf } from './headlines-by-key.ts';
 import type { Home } from './home.ts';
+import { letGo } from './letting-go.ts';
 import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
 import { problems, setProblems } from './kept-problems.ts';
 import type { Library } from './library.ts';
 import { counts, headlines } from './lists.ts';
 import { articleAt, articleTitled, articleWithAddress, idsStarting, tags } from './lookup.ts';
+import { fileWhole } from './pages.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
+import { removeSource } from './remove-source.ts';
 import { search } from './search.ts';
 import { saveSession, session } from './session.ts';
-import { keepSource, removeSource, sources } from './sources.ts';
+import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
+import { transaction } from './transaction.ts';
 import { watch } from './watch.ts';
 import { writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
@@ -26,10 +33,16 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
   };
   return {
     keepSource: plainly(keepSource),
+    changeSource: plainly(changeSource),
     sources: plainly(sources),
     removeSource: plainly(removeSource),
+    health: plainly(health),
+    noteHealth: plainly(noteHealth),
+    activity: plainly(activity),
     knownFiles: plainly(knownFiles),
     file: plainly(file),
+    fileWhole: plainly(fileWhole),
+    letGo: plainly(letGo),
     withdraw: plainly(withdraw),
     problems: plainly(problems),
     setProblems: plainly(setProblems),
@@ -50,7 +63,9 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     notePlace: plainly(notePlace),
     session: plainly(session),
     saveSession: plainly(saveSession),
+    together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
+    examine: plainly(examine),
     backUp: (at) => keepCopy(db, home, program, at),
     close: () => close(db, home),
   };

@@ -44,6 +44,11 @@ export function isSound(db: DatabaseSync): boolean {
   return one(db, 'PRAGMA quick_check(1)')?.['quick_check'] === 'ok';
 }
 
+/** Returns the version of the tables, and whether they are sound. */
+export function examine(db: DatabaseSync): { readonly version: number; readonly sound: boolean } {
+  return { version: versionOf(db), sound: isSound(db) };
+}
+
 function isBlank(db: DatabaseSync): boolean {
   return one(db, 'SELECT count(*) AS tables FROM sqlite_schema')?.['tables'] === 0;
 }

@@ -1,26 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { cleanLine } from '../text/index.ts';
-import { addressKey, titleKey, type Entry, type Source } from '../news/index.ts';
+import { titleKey, type Entry } from '../news/index.ts';
+import { keysOf, placeOf } from './entry-keys.ts';
+import type { KeyRing } from './key-ring.ts';
+import { here, known, select, type Identity, type Origin } from './known-article.ts';
 import { declaredId, hashOf, slug } from './identity-words.ts';
+import { addressName } from './names.ts';
 import { all, one, type Row } from './statements.ts';
 
-/** Where an entry comes from: its source, and the number under which the tables know that. */
-export interface Origin {
-  readonly source: Source;
-  readonly key: number;
-}
-
-/** What an entry is filed as: an article that is here, or an id that it has had before or is given now. */
-export type Identity =
-  | { readonly type: 'here'; readonly key: number; readonly id: string; readonly fingerprint: string }
-  | { readonly type: 'known' | 'new'; readonly id: string };
-
 /**
- * Returns which article the entry is. In this order it is known by its file and by the id that it declares, its web address,
- * its file's path before it went away, and what it says (a file that was moved). A file that is there is never taken for
- * another one that is there as well.
+ * Returns which article the entry is. One with keys is known by those. Any other is known, in this order, by its file and the
+ * id that it declares, its web address, its file's path before it went away, and what it says (a file that was moved). A file
+ * that is there is never taken for another one that is there as well.
  */
-export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identity {
+export function identify(db: DatabaseSync, entry: Entry, origin: Origin, ring: KeyRing): Identity {
+  if (ring.has(entry)) return identifyByKeys(db, entry, origin, ring);
   const declared = declaredId(entry.declaredId);
   const atPlace = articleAtPlace(db, entry, origin);
   if (atPlace && (!declared || bears(db, atPlace, declared))) return here(atPlace);
@@ -28,18 +22,30 @@ export function identify(db: DatabaseSync, entry: Entry, origin: Origin): Identi
   if (living) return here(living);
   const departed = departedCandidates(db, entry, origin, declared);
   // A file whose declared id belongs to an article that went away is that article, and no longer what it was.
-  if (declared && departed[0]?.['id'] === declared) return { type: 'known', id: declared };
+  if (declared && departed[0]?.['id'] === declared) return known(db, declared);
   if (atPlace) return here(atPlace);
-  if (departed[0]) return { type: 'known', id: String(departed[0]['id']) };
-  return { type: 'new', id: freeId(db, declared, entry, origin) };
+  if (departed[0]) return known(db, String(departed[0]['id']));
+  const place = `${origin.source.location}\n${entry.path ?? titleKey(entry.title)}`;
+  return { type: 'new', id: freeId(db, declared, entry, place) };
 }
 
-function here(row: Row): Identity {
-  return { type: 'here', key: Number(row['key']), id: String(row['id']), fingerprint: String(row['fingerprint']) };
+/** By its keys; then by its address, where a file or the text of a page has that, and its title. */
+function identifyByKeys(db: DatabaseSync, entry: Entry, { source }: Origin, ring: KeyRing): Identity {
+  const row = ring.article(entry) ?? withAddress(db, entry).find((row) => !ring.belongsToOther(row, entry));
+  if (!row) return { type: 'new', id: freeId(db, '', entry, placeOf(keysOf(entry, source), source)) };
+  return row['key'] === null ? { type: 'known', id: String(row['id']) } : here(row);
 }
 
-const select = `SELECT articles.key, articles.id, source, path, fingerprint, title_key
-  FROM articles JOIN headlines ON headlines.article = articles.key`;
+/** Those that are here first. */
+function withAddress(db: DatabaseSync, entry: Entry): readonly Row[] {
+  const name = addressOf(entry);
+  if (name === null) return [];
+  const title = titleKey(entry.title);
+  const living = `${select} JOIN names ON names.article = articles.key
+    WHERE names.name = ? AND title_key = ? ORDER BY articles.key LIMIT 20`;
+  const departed = 'SELECT id, NULL AS key FROM departed WHERE address_key = ? AND title_key = ? LIMIT 20';
+  return [...all(db, living, name, title), ...all(db, departed, name.slice(2), title)];
+}
 
 /** The article of the same file; of a page, which has no file, the one with the same title. */
 function articleAtPlace(db: DatabaseSync, entry: Entry, { key }: Origin): Row | undefined {
@@ -54,7 +60,7 @@ function bears(db: DatabaseSync, row: Row, declared: string): boolean {
 }
 
 function livingCandidates(db: DatabaseSync, entry: Entry, declared: string): readonly Row[] {
-  const names = [declared && `i:${declared.toLowerCase()}`, addressName(entry)].filter(Boolean);
+  const names = [declared && `i:${declared.toLowerCase()}`, addressOf(entry)].filter(Boolean);
   const sql = `${select} JOIN names ON names.article = articles.key WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
   return names.flatMap((name) => all(db, sql, name));
 }
@@ -70,7 +76,7 @@ function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, 
     row['source'] === source.id ||
     row['fingerprint'] === entry.fingerprint ||
     row['title_key'] === titleKey(entry.title);
-  const address = addressName(entry)?.slice(2) ?? null;
+  const address = addressOf(entry)?.slice(2) ?? null;
   const found = [
     ...(declared ? all(db, 'SELECT * FROM departed WHERE id = ?', declared) : []),
     ...(address === null ? [] : all(db, 'SELECT * FROM departed WHERE address_key = ? LIMIT 20', address)),
@@ -87,14 +93,12 @@ function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, 
   return found.filter(ours);
 }
 
-function addressName(entry: Entry): string | null {
-  const key = entry.address && addressKey(entry.address);
-  return key ? `a:${key}` : null;
+function addressOf(entry: Entry): string | null {
+  return entry.address ? addressName(entry.address) : null;
 }
 
-/** The declared id where it is free, else a readable one that comes out the same whenever this file is filed anew. */
-function freeId(db: DatabaseSync, declared: string, entry: Entry, { source }: Origin): string {
-  const place = `${source.location}\n${entry.path ?? titleKey(entry.title)}`;
+/** The declared id where it is free, else a readable one that comes out the same whenever what is at this place is filed anew. */
+function freeId(db: DatabaseSync, declared: string, entry: Entry, place: string): string {
   const words = declared || slug(stem(entry.path) ?? entry.title) || 'article';
   const wished = declared || `${words}-${hashOf(place)}`;
   for (let tries = 0; ; tries += 1) {

@@ -43,4 +43,5 @@ const kinds: readonly Problem['kind'][] = [
   'theme',
   'library',
   'address',
+  'network',
 ];

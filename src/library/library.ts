@@ -4,6 +4,7 @@ import type {
   ArticleId,
   Entry,
   Headline,
+  Health,
   Instant,
   Mark,
   Place,
@@ -11,6 +12,7 @@ import type {
   Query,
   Source,
   SourceId,
+  Version,
 } from '../news/index.ts';
 
 /**
@@ -42,6 +44,10 @@ export interface Hit {
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
 }
 
+/** A source as it is added. */
+export type NewSource = Pick<Source, 'kind' | 'name' | 'location' | 'kept'> &
+  Partial<Pick<Source, 'tags' | 'paused' | 'whole'>>;
+
 /** What filing did. */
 export interface Filed {
   readonly added: readonly ArticleId[];
@@ -71,17 +77,45 @@ export interface Change {
  */
 export interface Library {
   // Sources
-  /** Adds a source, or brings the one at that location up to date. */
-  keepSource(source: Omit<Source, 'id'>): Source;
+  /**
+   * Adds a source, or brings the one at that location up to date. What is not said of a new one is: no tags, not paused, not
+   * whole; of a known one it stays as it is.
+   */
+  keepSource(source: NewSource): Source;
+  /** Changes what the reader sets of a source, and returns it; null when there is none, or another one has that location. */
+  changeSource(id: SourceId, change: Partial<Omit<Source, 'id' | 'kind'>>): Source | null;
   sources(): readonly Source[];
-  /** Removes the source and its articles; their statuses stay. */
+  /**
+   * Removes the source and its articles; their statuses stay. An article that another source carries too goes over to that,
+   * and one that was bookmarked, tagged by the reader or half read stays with its text, in no list but those.
+   */
   removeSource(id: SourceId): void;
+  /** How it has gone with every source that was ever asked for news. */
+  health(): readonly Health[];
+  /** Keeps how it went. Of a source that is gone nothing is kept. */
+  noteHealth(health: Health): void;
+  /**
+   * Articles of each source by the week in which they were published, the oldest week first. The last of the weeks ends at
+   * `until`. What has no date counts in the week in which it was filed.
+   */
+  activity(scope: readonly SourceId[], weeks: number, until: Instant): ReadonlyMap<SourceId, readonly number[]>;
 
   // Filing
   /** The files of the source as they were when last read. */
   knownFiles(source: SourceId): readonly KnownFile[];
   /** Files entries as articles: an entry that is known keeps its id and status, whatever moved. Resolves links both ways. */
   file(source: SourceId, entries: readonly (Entry & { readonly file?: KnownFile })[], at: Instant): Filed;
+  /**
+   * Keeps the text of the article's page beside the one that was filed, and shows it from now on. What the article did not
+   * say (author, picture, place, language) is taken over from the page; its title and date stay. Links are those of the
+   * page. Returns false when the article is not here.
+   */
+  fileWhole(article: ArticleId, page: Entry, at: Instant): boolean;
+  /**
+   * Lets go of the texts of articles from the web that were filed before the instant, `limit` at most, and returns how many.
+   * Headline and status stay. What is bookmarked, tagged by the reader or half read is kept.
+   */
+  letGo(before: Instant, limit: number): number;
   /**
    * Takes articles away whose files are gone, and returns them. Their statuses stay. A file that was already filed under its
    * new name, before it was missed under its old one, takes over id and status, and is not returned.
@@ -97,7 +131,8 @@ export interface Library {
   counts(queries: readonly Query[], scope: readonly SourceId[]): readonly number[];
   /** Like `headlines`, for a few articles by id, in the order asked for. Unknown ids are left out. */
   headlinesOf(ids: readonly ArticleId[]): readonly Headline[];
-  article(id: ArticleId): Article | null;
+  /** The article with its text: in the version asked for, or where that is not kept, in the other one; else the page's. */
+  article(id: ArticleId, version?: Version): Article | null;
   /** Articles whose id begins so, at most `limit`. */
   idsStarting(prefix: string, limit: number): readonly ArticleId[];
   /** The article that was read from the file, by its path in the source. */
@@ -133,8 +168,15 @@ export interface Library {
   session(name: string): unknown;
   saveSession(name: string, value: unknown): void;
 
+  /**
+   * Makes the changes of the work as one: all are on disk when this returns, or, when it throws, none. To have many small
+   * changes on disk takes as long as one. The work waits for nothing.
+   */
+  together<Result>(work: () => Result): Result;
   /** Calls back when another program changed the library. Costs nothing while none does. */
   watch(changed: () => void): () => void;
+  /** Returns the version of the tables, and whether SQLite finds every page sound. Reads the whole file. */
+  examine(): { readonly version: number; readonly sound: boolean };
   /** Copies the library beside itself when the last copy is older than a day, and keeps a few. */
   backUp(at: Instant): Promise<void>;
   close(): void;

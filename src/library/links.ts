@@ -1,13 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Entry, Relation } from '../news/index.ts';
-import { namesOf, wantsOf } from './names.ts';
-import { all, run } from './statements.ts';
+import type { Entry, Link, Relation } from '../news/index.ts';
+import { leftBehind } from './listed.ts';
+import { addressName, mostNames, namesOf, wantsOf } from './names.ts';
+import { all, one, run } from './statements.ts';
+import { line, lineOrNull } from './values.ts';
 
 /** Links that one article keeps at most. */
-const mostLinks = 2000;
+export const mostLinks = 2000;
 
 /** Writes the links of an article, not yet resolved. */
-export function writeLinks(db: DatabaseSync, article: number, entry: Entry, source: number): void {
+export function writeLinks(
+  db: DatabaseSync,
+  article: number,
+  entry: Pick<Entry, 'links' | 'path'>,
+  source: number,
+): void {
   run(db, 'DELETE FROM links WHERE article = ?', article);
   for (const [ordinal, link] of entry.links.slice(0, mostLinks).entries()) {
     const sql = 'INSERT INTO links (article, ordinal, relation, text, address) VALUES (?, ?, ?, ?, ?)';
@@ -18,10 +25,33 @@ export function writeLinks(db: DatabaseSync, article: number, entry: Entry, sour
   }
 }
 
+/** Returns the links of an article as they were written, in their order. */
+export function storedLinks(db: DatabaseSync, article: number): readonly Link[] {
+  const sql = 'SELECT relation, text, address FROM links WHERE article = ? ORDER BY ordinal';
+  return all(db, sql, article).map(readLink);
+}
+
+/** Returns a link from what was stored of it. A relation that is none counts as a link in the text. */
+export function readLink(stored: Readonly<Record<string, unknown>>): Link {
+  return {
+    relation: relations.find((relation) => relation === stored['relation']) ?? 'inline',
+    text: line(stored['text']),
+    address: lineOrNull(stored['address']),
+  };
+}
+
+/** Lets an article be called by another address as well; returns whether that is new. */
+export function addAddress(db: DatabaseSync, article: number, address: string): boolean {
+  const name = addressName(address);
+  return name !== null && run(db, 'INSERT OR IGNORE INTO names (name, article) VALUES (?, ?)', name, article) > 0;
+}
+
 /** Writes the names that an article bears; returns whether they are others than before, so that links must be looked at anew. */
 export function writeNames(db: DatabaseSync, article: number, entry: Entry, id: string, source: number): boolean {
-  const names = namesOf(entry, id, source);
   const before = all(db, 'SELECT name FROM names WHERE article = ?', article).map((row) => String(row['name']));
+  // What is on the web is still called by the addresses that it had.
+  const addresses = entry.path === null ? before.filter((name) => name.startsWith('a:')) : [];
+  const names = [...new Set([...namesOf(entry, id, source), ...addresses])].slice(0, mostNames);
   if (before.length === names.length && names.every((name) => before.includes(name))) return false;
   run(db, 'DELETE FROM names WHERE article = ?', article);
   for (const name of names) run(db, 'INSERT INTO names (name, article) VALUES (?, ?)', name, article);
@@ -63,26 +93,44 @@ export function resolveThese(db: DatabaseSync, links: string): void {
   run(db, `${resolve} AND (article, ordinal) IN (${these})`, links);
 }
 
+const target = `
+  CROSS JOIN articles AS there ON there.key = names.article
+  CROSS JOIN sources ON sources.key = there.source`;
+const isVisited = `sources.kind = 'page' AND names.name BETWEEN 'a:' AND 'b' AND
+  (sources.location LIKE 'http%://%' OR sources.location = '${leftBehind}')`;
+
+const mayBeMeant = `names.article != here.key AND
+  (there.source = here.source OR sources.kept = 1 OR (${isVisited}))`;
+const preferred = `there.source != here.source, lower(there.id) != substr(names.name, 3), length(there.path), there.newest,
+  there.id`;
+
 /**
  * The article that a link means: by its surest name; of several that bear it one in the same source, then the one whose file
- * lies highest, then the newest. An article of a source that was only opened once is never a target from outside it.
+ * lies highest, then the newest. An article of a source that was only opened once is never a target from outside it, and what
+ * was fetched because a link to it was followed is one by its address alone: it did not come here under its title.
  */
 const meant = `
   SELECT names.article FROM wants
   CROSS JOIN names USING (name)
-  CROSS JOIN articles AS there ON there.key = names.article
   CROSS JOIN articles AS here ON here.key = links.article
-  CROSS JOIN sources ON sources.key = there.source
-  WHERE wants.article = links.article AND wants.ordinal = links.ordinal AND names.article != links.article
-    AND (there.source = here.source OR sources.kept = 1)
-  ORDER BY wants.rank, there.source != here.source, lower(there.id) != substr(names.name, 3), length(there.path), there.newest, there.id
-  LIMIT 1`;
+  ${target}
+  WHERE wants.article = links.article AND wants.ordinal = links.ordinal AND ${mayBeMeant}
+  ORDER BY wants.rank, ${preferred} LIMIT 1`;
+
+/** Returns the key of the article that a link means which is not in the table, or null. */
+export function meantBy(db: DatabaseSync, link: Link, article: number): number | null {
+  const from = one(db, 'SELECT source, path FROM articles WHERE key = ?', article);
+  if (!from) return null;
+  const source = Number(from['source']);
+  const sql = `SELECT names.article FROM articles AS here CROSS JOIN names ON names.name = ? ${target}
+    WHERE here.key = ? AND ${mayBeMeant} ORDER BY ${preferred} LIMIT 1`;
+  for (const name of wantsOf(link, lineOrNull(from['path']), source)) {
+    const row = one(db, sql, name, article);
+    if (row) return Number(row['article']);
+  }
+  return null;
+}
 
 const resolve = `UPDATE links SET target = (${meant}) WHERE target IS NOT (${meant})`;
 
 const relations: readonly Relation[] = ['also-see', 'background', 'inline'];
-
-/** Returns the relation that a text read back names; anything else counts as a link in the text. */
-export function relationOf(value: unknown): Relation {
-  return relations.find((relation) => relation === value) ?? 'inline';
-}

@@ -12,7 +12,7 @@ import { tablesOf, whereOf, type Where } from './where.ts';
 
 /** Returns a window of the list, in its order. */
 export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId[], page: Page): Headlines {
-  const [rest, scope] = narrowed(query, scopeOf(db, ids));
+  const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
   const text = rest.sort === 'relevance' ? textOf(rest) : undefined;
   if (!text) return pageOf(db, listOf(db, rest, scope), page);
   return slicePage(db, ranked(db, text.words, without(rest, text), scope), page);
@@ -21,17 +21,17 @@ export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId
 /** Returns how many articles each of the lists has. */
 export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonly SourceId[]): readonly number[] {
   const whole = scopeOf(db, ids);
-  const cells = tallyOf(db, whole);
+  const cells = new Map([whole, ...(whole.current ? [whole.current] : [])].map((scope) => [scope, tallyOf(db, scope)]));
   return queries.map((query) => {
-    const [rest, scope] = narrowed(query, whole);
-    const quick = tallied(scope === whole ? cells : tallyOf(db, scope), rest.conditions);
+    const [rest, scope] = narrowed(db, query, whole);
+    const quick = tallied(cells.get(scope) ?? tallyOf(db, scope), rest.conditions);
     return quick ?? matchedKeys(db, rest, scope)?.length ?? countRows(db, rest, scope);
   });
 }
 
 /** Returns the question for the ids of every article of the list, in the order in which they lie on the disk. */
 export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[]): Where {
-  const [rest, scope] = narrowed(query, scopeOf(db, ids));
+  const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
   const matched = matchedKeys(db, rest, scope);
   const where = matched ? among(matched) : whereOf(rest, scope);
   const tables = matched ? 'articles AS a' : tablesOf(rest).scanned;

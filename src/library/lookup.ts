@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Safe } from '../text/index.ts';
 import { addressKey, titleKey, type ArticleId, type SourceId } from '../news/index.ts';
-import { inScope, scopeOf } from './scope.ts';
+import { hashOfKey } from './entry-keys.ts';
+import { listedIn, scopeOf } from './scope.ts';
 import { all, one } from './statements.ts';
 import { articleId, count, line } from './values.ts';
 
@@ -18,15 +19,21 @@ export function articleAt(db: DatabaseSync, source: SourceId, path: string): Art
   return idOrNull(one(db, sql, source, path));
 }
 
-/** Returns the newest article with the web address, however it is written, or null. */
+/** Returns the newest article with the web address, however it is written, else one that was also found there, or null. */
 export function articleWithAddress(db: DatabaseSync, address: string): ArticleId | null {
   const key = addressKey(address);
-  return key === null ? null : named(db, `a:${key}`, '1');
+  return key === null ? null : (named(db, `a:${key}`, '1') ?? foundAt(db, key));
+}
+
+/** An article from the web is known by all addresses that led to it. */
+function foundAt(db: DatabaseSync, address: string): ArticleId | null {
+  const sql = 'SELECT a.id FROM keys CROSS JOIN articles AS a ON a.id = keys.article WHERE keys.hash = ? LIMIT 1';
+  return idOrNull(one(db, sql, hashOfKey({ value: `at ${address}`, everywhere: true })));
 }
 
 /** Returns the newest article with the title or alias, or null. */
 export function articleTitled(db: DatabaseSync, title: string, ids: readonly SourceId[]): ArticleId | null {
-  return named(db, `t:${titleKey(title)}`, inScope(scopeOf(db, ids), 'a.source') ?? '1');
+  return named(db, `t:${titleKey(title)}`, listedIn(scopeOf(db, ids)) ?? '1');
 }
 
 /** Returns the tags of authors and of the reader, the most frequent first. */
@@ -34,7 +41,7 @@ export function tags(
   db: DatabaseSync,
   ids: readonly SourceId[],
 ): readonly { readonly tag: Safe; readonly count: number }[] {
-  const within = inScope(scopeOf(db, ids), 'a.source');
+  const within = listedIn(scopeOf(db, ids));
   const sql = `SELECT max(tag) AS tag, count(*) AS articles
     FROM tags ${within ? `CROSS JOIN articles AS a ON a.key = tags.article WHERE ${within}` : ''}
     GROUP BY tag_key ORDER BY articles DESC, tag_key`;
@@ -43,7 +50,7 @@ export function tags(
 
 function named(db: DatabaseSync, name: string, within: string): ArticleId | null {
   const sql = `SELECT a.id FROM names CROSS JOIN articles AS a ON a.key = names.article
-    WHERE names.name = ? AND ${within} ORDER BY a.newest, a.key LIMIT 1`;
+    WHERE names.name = ? AND (${within}) ORDER BY a.newest, a.key LIMIT 1`;
   return idOrNull(one(db, sql, name));
 }
 

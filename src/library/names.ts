@@ -5,7 +5,7 @@ import { declaredId } from './identity-words.ts';
 // `s:` the end of such a path. Names of paths hold the number of their source, so they never lead into another folder.
 
 /** Names that one article bears at most, and that one link wants: a hostile file may have thousands of aliases. */
-const mostNames = 60;
+export const mostNames = 60;
 /** Folders of a path by whose names a wikilink can call its file. */
 const deepest = 6;
 
@@ -14,11 +14,17 @@ export function namesOf(entry: Entry, id: string, source: number): readonly stri
   const names = [`t:${titleKey(entry.title)}`, `i:${id.toLowerCase()}`];
   const declared = declaredId(entry.declaredId);
   if (declared) names.push(`i:${declared.toLowerCase()}`);
-  const address = entry.address && addressKey(entry.address);
-  if (address) names.push(`a:${address}`);
+  const address = entry.address && addressName(entry.address);
+  if (address) names.push(address);
   if (entry.path !== null) names.push(...pathNames(entry.path, source));
   for (const alias of entry.aliases) names.push(...aliasNames(alias, source));
   return [...new Set(names)].filter((name) => !/^[a-z]:$/.test(name)).slice(0, mostNames);
+}
+
+/** Returns the name that a web address is, or null when it is none. */
+export function addressName(address: string): string | null {
+  const key = addressKey(address);
+  return key === null ? null : `a:${key}`;
 }
 
 /** Returns the names that the link may mean, the surest first. Each is exact: none is a guess. */

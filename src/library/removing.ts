@@ -10,7 +10,8 @@ export function removeArticles(db: DatabaseSync, articles: readonly number[]): v
   if (articles.length === 0) return;
   const keys = JSON.stringify(articles);
   const links = linksInto(db, articles);
-  run(db, remember, keys);
+  remember(db, articles);
+  run(db, `DELETE FROM carriers WHERE article IN ${listed}`, keys);
   run(db, `DELETE FROM search WHERE rowid IN (SELECT search_row FROM articles WHERE key IN ${listed})`, keys);
   run(db, `DELETE FROM articles WHERE key IN ${listed}`, keys);
   resolveThese(db, links);
@@ -18,7 +19,12 @@ export function removeArticles(db: DatabaseSync, articles: readonly number[]): v
 
 const listed = '(SELECT value FROM json_each(?))';
 
-const remember = `
+/** Remembers where articles were and what they said, so that they are known when they return. */
+export function remember(db: DatabaseSync, articles: readonly number[]): void {
+  run(db, departing, JSON.stringify(articles));
+}
+
+const departing = `
   INSERT OR REPLACE INTO departed (id, source, path, declared, address_key, fingerprint, title_key)
   SELECT articles.id, sources.id, path, declared,
     (SELECT substr(name, 3) FROM names WHERE article = articles.key AND name >= 'a:' AND name < 'b' LIMIT 1),

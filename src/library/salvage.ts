@@ -7,7 +7,7 @@ import { transaction } from './transaction.ts';
 
 /** What cannot be read anew from the sources: it is taken over row by row from a damaged file, as far as it can be read. */
 const precious = [
-  { table: 'sources', key: 'rowid', columns: ['id', 'kind', 'name', 'location', 'kept'] },
+  { table: 'sources', key: 'rowid', columns: ['id', 'kind', 'name', 'location', 'kept', 'tags', 'paused', 'whole'] },
   {
     table: 'statuses',
     key: 'rowid',
@@ -18,6 +18,8 @@ const precious = [
     key: null,
     columns: ['id', 'source', 'path', 'declared', 'address_key', 'fingerprint', 'title_key'],
   },
+  { table: 'keys', key: null, columns: ['hash', 'article'] },
+  { table: 'departed_sources', key: null, columns: ['location', 'id'] },
   { table: 'session', key: null, columns: ['name', 'value'] },
 ] as const;
 
@@ -38,7 +40,8 @@ export function salvage(db: DatabaseSync, damaged: string): number {
 
 function salvageTables(db: DatabaseSync, from: DatabaseSync): number {
   let statuses = 0;
-  for (const { table, key, columns } of precious) {
+  for (const { table, key, columns: wanted } of precious) {
+    const columns = columnsIn(from, table, wanted);
     const names = columns.join(', ');
     const rows = key === null ? readPlain(from, table, names) : readByKey(from, table, names);
     const sql = `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
@@ -48,6 +51,13 @@ function salvageTables(db: DatabaseSync, from: DatabaseSync): number {
     });
   }
   return statuses;
+}
+
+/** A library of an older version has fewer columns; where even their names cannot be read, nothing is lost by asking for all. */
+function columnsIn(from: DatabaseSync, table: string, wanted: readonly string[]): readonly string[] {
+  const found = attempt(() => all(from, 'SELECT name FROM pragma_table_info(?)', table)) ?? [];
+  const names = new Set(found.map((row) => row['name']));
+  return names.size === 0 ? wanted : wanted.filter((column) => names.has(column.replaceAll('"', '')));
 }
 
 /** A row that breaks a rule of the table is left out; the others come over. */
@@ -101,7 +111,9 @@ function readPlain(from: DatabaseSync, table: string, names: string): readonly R
 function readOn(from: DatabaseSync, sql: string): readonly Row[] {
   const rows: Row[] = [];
   attempt(() => {
-    for (const row of from.prepare(sql).iterate()) rows.push(row);
+    const statement = from.prepare(sql);
+    statement.setReadBigInts(true);
+    for (const row of statement.iterate()) rows.push(row);
   });
   return rows;
 }

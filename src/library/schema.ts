@@ -1,3 +1,5 @@
+import { openWeb } from './schema-open-web.ts';
+
 /** Marks a SQLite file as a library of ours ("Also" in ASCII). */
 export const applicationId = 0x416c736f;
 
@@ -251,4 +253,5 @@ export const migrations: readonly string[] = [
       read_at = (SELECT read_at FROM statuses WHERE article = NEW.id) WHERE key = NEW.key;
   END;
   `,
+  openWeb,
 ];

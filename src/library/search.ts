@@ -20,7 +20,9 @@ export function search(db: DatabaseSync, words: string, ids: readonly SourceId[]
 
 /** From the body, and from the summary of an article without one. */
 function snippetOf(db: DatabaseSync, key: number, summary: string | null, words: string): Hit['snippet'] {
-  const body = one(db, 'SELECT prose FROM bodies WHERE article = ?', key);
-  const text = bodyText(readProse(body?.['prose']));
+  const sql = `SELECT ifnull(pages.prose, bodies.prose) AS prose FROM bodies
+    LEFT JOIN pages ON pages.article = bodies.article WHERE bodies.article = ?`;
+  const prose = one(db, sql, key)?.['prose'];
+  const text = prose === '' ? '' : bodyText(readProse(prose));
   return snippet(text || (summary ?? ''), words);
 }

@@ -7,13 +7,31 @@ import { readStates } from './values.ts';
 /** How many articles there are of one sort. */
 type Cell = Row;
 
-/** Returns how many articles of the scope there are of each sort: at most 24 rows, however large the library. */
+/**
+ * Returns how many articles are listed in the scope of each sort: at most 24 rows, however large the library. Triggers keep
+ * two tallies: of what belongs to each source, and of what one source carries for another. What one source lists is the sum
+ * of both. Several sources that carry the same article of a source beyond them list it once, so there, and only there, what
+ * they carry is counted itself.
+ */
 export function tallyOf(db: DatabaseSync, scope: Scope): readonly Cell[] {
-  const within = inScope(scope, 'source');
-  const sql = `SELECT kind, read, bookmarked, opened, sum(articles) AS articles FROM tally
-    ${within ? `WHERE ${within}` : ''} GROUP BY kind, read, bookmarked, opened`;
-  return all(db, sql);
+  const [single] = scope.keys;
+  if (scope.keys.length === 1 && single !== undefined && !scope.whole) return all(db, singly, single, single);
+  const within = inScope(scope, 'source') ?? '1';
+  const belonging = `SELECT kind, read, bookmarked, opened, articles FROM tally WHERE ${within}`;
+  const carried = `SELECT kind, read, bookmarked, read_at IS NOT NULL, count(*) FROM articles
+    WHERE key IN (SELECT article FROM carriers WHERE ${within}) AND NOT (${within}) GROUP BY 1, 2, 3, 4`;
+  return all(db, summed(scope.carries ? `${belonging} UNION ALL ${carried}` : belonging));
 }
+
+function summed(parts: string): string {
+  return `SELECT kind, read, bookmarked, opened, sum(articles) AS articles FROM (${parts})
+    GROUP BY kind, read, bookmarked, opened`;
+}
+
+/** In the same words for each source: a list of all of them asks it hundreds of times. */
+const singly = summed(`
+  SELECT kind, read, bookmarked, opened, articles FROM tally WHERE source = ?
+  UNION ALL SELECT kind, read, bookmarked, opened, articles FROM carried WHERE carrier = ?`);
 
 /** Returns how many articles meet the conditions, or null when the tally cannot tell. */
 export function tallied(cells: readonly Cell[], conditions: Query['conditions']): number | null {

@@ -3,8 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * Does the work as one change: all of it is on disk when this returns, or none of it. It takes the right to write at once
  * (a transaction that reads first and then writes fails when another program wrote in between) and waits for other programs.
+ * Within another change it is a part of that.
  */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return work();
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

@@ -1,27 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Query } from '../news/index.ts';
 import { orderOf } from './order.ts';
-import type { Scope } from './scope.ts';
+import { membersOf, type Scope } from './scope.ts';
 import { tallied, tallyOf } from './tally.ts';
 
 /** Rows that are sooner sorted than looked for along an index in the right order. */
 export const fewRows = 3000;
 
 /**
- * Returns the index along which to walk for the list. SQLite would guess; we know from the tally how many rows each index
+ * Returns the table of articles, and the index along which to walk it for the list, in SQL. SQLite would guess; we know from the tally how many rows each index
  * holds, so a list of three bookmarks never walks past a hundred thousand articles, and an open list never sorts them.
  */
 export function walkOf(db: DatabaseSync, query: Query, scope: Scope): string {
   const { index } = orderOf(query.sort);
   const serving = narrower(db, query, scope).filter(({ order, rows }) => order === index || rows <= fewRows);
-  return serving.toSorted((left, right) => left.rows - right.rows)[0]?.index ?? index;
+  const best = serving.toSorted((left, right) => left.rows - right.rows)[0];
+  return best?.index === null ? membersOf(scope) : `articles AS a INDEXED BY ${best?.index ?? index}`;
 }
 
 /** An index over a part of the articles. */
 interface Walk {
-  readonly index: string;
-  /** The index over all articles that is in the same order. */
-  readonly order: string;
+  /** Null for what the scope lists, looked up one by one: sources that carry articles of others have no index of them all. */
+  readonly index: string | null;
+  /** The index over all articles that is in the same order, or null when it must be sorted. */
+  readonly order: string | null;
   readonly rows: number;
 }
 
@@ -35,11 +37,12 @@ const partial = [
 function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[] {
   const serving = partial.filter(({ holds }) => query.conditions.some((condition) => implies(condition, holds)));
   const single = scope.keys.length === 1 && !scope.whole;
-  if (serving.length === 0 && !single) return [];
-  const everywhere = tallyOf(db, { ...scope, whole: true });
+  if (serving.length === 0 && !single && !scope.carries) return [];
+  const everywhere = tallyOf(db, { ...scope, whole: true, carries: false });
   const walks = serving.map(({ holds, ...walk }) => ({ ...walk, rows: tallied(everywhere, [holds]) ?? 0 }));
-  if (!single) return walks;
+  if (!single && !scope.carries) return walks;
   const rows = tallied(tallyOf(db, scope), []) ?? 0;
+  if (scope.carries) return [...walks, { index: null, order: null, rows }];
   return [...walks, { index: 'articles_source', order: 'articles_newest', rows }];
 }
 

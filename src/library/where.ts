@@ -1,7 +1,7 @@
 import type { Condition, Query } from '../news/index.ts';
 import { fold } from './fold.ts';
 import { matching } from './match.ts';
-import { inScope, type Scope } from './scope.ts';
+import { listedIn, type Scope } from './scope.ts';
 import type { Value } from './statements.ts';
 import { readStates } from './values.ts';
 
@@ -21,7 +21,7 @@ export interface Tables {
 
 /** Returns what an article must meet to stand in the list. */
 export function whereOf(query: Query, scope: Scope): Where {
-  const within = inScope(scope, 'a.source');
+  const within = listedIn(scope);
   const terms = [...(within ? [term(within)] : []), ...query.conditions.map(termOf)];
   return {
     sql: terms.map((term) => `(${term.sql})`).join(' AND ') || '1',
@@ -29,9 +29,8 @@ export function whereOf(query: Query, scope: Scope): Where {
   };
 }
 
-/** Returns the tables for {@link whereOf} of the query, the articles along an index where one is given. */
-export function tablesOf(query: Query, index?: string): Tables {
-  const articles = index === undefined ? 'articles AS a' : `articles AS a INDEXED BY ${index}`;
+/** Returns the tables for {@link whereOf} of the query, the articles as {@link walkOf} says where that matters. */
+export function tablesOf(query: Query, articles = 'articles AS a'): Tables {
   if (query.conditions.every(({ type }) => type !== 'words')) return { joined: articles, scanned: articles };
   return {
     joined: `${articles} CROSS JOIN filters AS f ON f.article = a.key`,
@@ -53,7 +52,7 @@ function termOf(condition: Condition): Where {
     case 'kind':
       return term(condition.kind === 'backgrounder' ? 'a.kind = 1' : 'a.kind = 0');
     case 'source':
-      return term('a.source = (SELECT key FROM sources WHERE id = ?)', condition.source);
+      return term(`EXISTS (${belongsTo} UNION ALL ${carriedBy})`, condition.source, condition.source);
     case 'tag':
       return term('a.key IN (SELECT article FROM tags WHERE tag_key = ?)', fold(condition.tag));
     case 'links-to':
@@ -69,6 +68,10 @@ function termOf(condition: Condition): Where {
       return publishedTerm(condition.from, condition.until);
   }
 }
+
+const belongsTo = 'SELECT 1 FROM sources WHERE key = a.source AND id = ?';
+const carriedBy = `SELECT 1 FROM carriers CROSS JOIN sources ON sources.key = carriers.source
+  WHERE carriers.article = a.key AND sources.id = ?`;
 
 function term(sql: string, ...values: readonly Value[]): Where {
   return { sql, values };

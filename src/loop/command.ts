@@ -11,7 +11,7 @@ export interface Size {
 /** What a turn leads to: the new state, and what is to be done outside of it. */
 export type Next<State> = readonly [State, ...Effect[]];
 
-export type Group = 'Move' | 'Links' | 'Trail' | 'State' | 'Find' | 'Lists' | 'View' | 'Program';
+export type Group = 'Move' | 'Links' | 'Trail' | 'State' | 'Find' | 'Lists' | 'Sources' | 'View' | 'Program';
 
 /** Where a command is offered: in the footer first, in help and palette always. */
 export type Prominence = 'footer' | 'help';

@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import type { ArticleId, Headline, Mark, Place, Query } from '../news/index.ts';
+import type { ArticleId, Headline, Mark, Place, Query, Source, SourceId, Version } from '../news/index.ts';
 import type { Message } from './message.ts';
 import type { Opening } from './opening.ts';
 
@@ -18,6 +18,17 @@ export interface Window {
 export interface LeftAt {
   readonly place: Place | null;
   readonly link: number | null;
+  /** Which of its texts was read. */
+  readonly version?: Version;
+}
+
+/** What the reader may change of a source. */
+export type SourceChange = Partial<Pick<Source, 'name' | 'tags' | 'paused' | 'whole'>>;
+
+/** Something that may be done while a toast stands, by the key of a command: what it does then instead. */
+export interface Offer {
+  readonly command: string;
+  readonly effects: readonly Effect[];
 }
 
 /** How an article comes to be opened: as a new step of the trail, or at a step that is there. */
@@ -32,13 +43,21 @@ export type Effect =
   /** Gives a message to the screen below, or back to the screen itself. */
   | { readonly type: 'send'; readonly message: Message; readonly to?: 'self' }
   | { readonly type: 'run'; readonly command: string }
-  | { readonly type: 'tell'; readonly words: Safe }
+  /** Says something at the foot of the screen. What `stays` is not taken away by time, only by the next key. */
+  | { readonly type: 'tell'; readonly words: Safe; readonly stays?: true; readonly offer?: Offer }
   | { readonly type: 'follow'; readonly article: ArticleId; readonly from: LeftAt | null; readonly find?: Safe }
   | { readonly type: 'walk'; readonly steps: number; readonly from: LeftAt | null }
   // The library
   | { readonly type: 'list'; readonly list: string; readonly query: Query; readonly window: Window }
-  | { readonly type: 'read'; readonly article: ArticleId; readonly arrival: Arrival; readonly find?: Safe }
-  | { readonly type: 'reread'; readonly article: ArticleId }
+  | {
+      readonly type: 'read';
+      readonly article: ArticleId;
+      readonly arrival: Arrival;
+      readonly version?: Version;
+      readonly find?: Safe;
+    }
+  /** Gets the open article again, in the text that is read or in the other one. */
+  | { readonly type: 'reread'; readonly article: ArticleId; readonly version: Version }
   | { readonly type: 'count' }
   | { readonly type: 'search'; readonly words: string; readonly limit: number }
   | { readonly type: 'mark'; readonly articles: readonly ArticleId[]; readonly mark: Mark }
@@ -49,14 +68,28 @@ export type Effect =
   | { readonly type: 'redo' }
   | { readonly type: 'notePlace'; readonly article: ArticleId; readonly place: Place | null; readonly progress: number }
   | { readonly type: 'askProblems' }
+  | { readonly type: 'askSources' }
+  | { readonly type: 'changeSource'; readonly source: SourceId; readonly change: SourceChange }
+  | { readonly type: 'removeSource'; readonly source: SourceId }
+  /** Keeps a source again that was removed. */
+  | { readonly type: 'keepAgain'; readonly source: Source }
   | { readonly type: 'keepSession'; readonly session: unknown }
   /** Asks for a `rested` message once no key has been pressed for a while. */
   | { readonly type: 'rest' }
+  // What takes time, and reports by messages: app/errands.ts
+  /** Keeps what the reader typed: an address, a folder or a file. */
+  | { readonly type: 'addSource'; readonly location: string }
+  | { readonly type: 'keepFeed'; readonly address: Safe; readonly name: Safe }
+  /** Fetches a page and opens it in place. `from` is the article whose link led there; null when the reader named it. */
+  | { readonly type: 'openPage'; readonly address: Safe; readonly from: ArticleId | null }
+  /** Fetches the page of an article, for its whole text. */
+  | { readonly type: 'fetchWhole'; readonly article: ArticleId; readonly address: Safe | null }
+  /** Asks for news: of all sources, or of one. */
+  | { readonly type: 'refresh'; readonly of: SourceId | 'all' }
+  | { readonly type: 'cancel'; readonly errand: number }
   // The outside world
   | { readonly type: 'browse'; readonly address: Safe }
   | { readonly type: 'copy'; readonly text: Safe; readonly what: Safe }
-  | { readonly type: 'refresh' }
-  | { readonly type: 'addSource'; readonly location: string }
   | { readonly type: 'openGuide' }
   | { readonly type: 'set'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'remind'; readonly after: number; readonly message: Message }

@@ -1,13 +1,25 @@
 import type { Safe } from '../text/index.ts';
-import type { Article, Headline, Mark, Problem, ArticleId } from '../news/index.ts';
+import type { Article, ArticleId, Headline, Health, Mark, Problem, Source } from '../news/index.ts';
 import type { Chord } from './keys.ts';
-import type { Arrival, LeftAt, Window } from './effect.ts';
+import type { Arrival, LeftAt, Offer, Window } from './effect.ts';
+import type { Ending, Errand, Round } from './errand.ts';
 import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 
 /** A hit of the full-text search; the matched words of the snippet are marked. */
 export interface Hit {
   readonly headline: Headline;
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
+}
+
+/** A source as the list of sources tells of it. */
+export interface SourceReport {
+  readonly source: Source;
+  /** How asking it went; null when it was never asked. */
+  readonly health: Health | null;
+  readonly articles: number;
+  readonly unread: number;
+  /** Articles by the week in which they were published, the oldest first. */
+  readonly weeks: readonly number[];
 }
 
 /** Something that happened. Past tense, and closed: these are all the events that make the program move. */
@@ -26,7 +38,14 @@ export type Message =
       readonly total: number;
       readonly first: number;
     }
-  | { readonly type: 'articleArrived'; readonly article: Article; readonly arrival: Arrival; readonly find?: Safe }
+  | {
+      readonly type: 'articleArrived';
+      readonly article: Article;
+      /** The source that it was filed under, unless that is gone. */
+      readonly source: Source | null;
+      readonly arrival: Arrival;
+      readonly find?: Safe;
+    }
   /** An article that was named on the command line, or added just now, is to be opened. */
   | { readonly type: 'articleWanted'; readonly article: ArticleId }
   /** The article before or after the open one was asked for: the list below knows which that is. */
@@ -34,6 +53,8 @@ export type Message =
   | { readonly type: 'articleChanged'; readonly article: Article }
   | { readonly type: 'countsArrived'; readonly counts: readonly number[] }
   | { readonly type: 'hitsArrived'; readonly words: string; readonly hits: readonly Hit[] }
+  | { readonly type: 'sourcesArrived'; readonly sources: readonly SourceReport[] }
+  | { readonly type: 'sourceRemoved'; readonly source: Source }
   | { readonly type: 'problemsArrived'; readonly problems: readonly Problem[] }
   | {
       readonly type: 'marked';
@@ -50,19 +71,21 @@ export type Message =
   | { readonly type: 'linkWanted'; readonly link: number }
   | { readonly type: 'chosen'; readonly purpose: ChooserPurpose; readonly value: string }
   /** Something was done, or could not be, that is worth a sentence. */
-  | { readonly type: 'told'; readonly words: Safe }
+  | { readonly type: 'told'; readonly words: Safe; readonly stays?: true; readonly offer?: Offer }
   | { readonly type: 'settingChanged'; readonly setting: string; readonly value: string | number | boolean }
   | { readonly type: 'toastExpired'; readonly number: number }
   /** No key was pressed for a while: what is half done is written down. */
   | { readonly type: 'rested' }
   /** Folders are being taken in: so many files are read so far. */
   | { readonly type: 'refreshing'; readonly files: number }
-  /** They are taken in. The report is null when nobody asked. */
-  | { readonly type: 'refreshed'; readonly report: Refreshed | null };
-
-/** What a refresh brought that the reader asked for. */
-export interface Refreshed {
-  readonly added: number;
-  readonly changed: number;
-  readonly problems: number;
-}
+  /** They are taken in. */
+  | { readonly type: 'refreshed' }
+  /** Something that takes time has begun, in the place of what went on in its line. */
+  | { readonly type: 'errandBegan'; readonly errand: Errand }
+  /** It has taken so long that the reader is told of it. */
+  | { readonly type: 'errandSlow'; readonly errand: number }
+  /** A round of asking for news has come further. `grown` when articles came or changed. */
+  | { readonly type: 'roundAdvanced'; readonly errand: number; readonly round: Round; readonly grown: boolean }
+  | { readonly type: 'errandEnded'; readonly errand: number; readonly ending: Ending }
+  /** The whole text of an article is here. */
+  | { readonly type: 'wholeArrived'; readonly article: ArticleId };

@@ -2,8 +2,8 @@ import type { Safe } from '../text/index.ts';
 import type { SmartList } from '../news/index.ts';
 import type { Effect } from './effect.ts';
 
-export type PromptPurpose = 'filter' | 'find' | 'tags' | 'source';
-export type ChooserPurpose = 'sort' | 'theme' | 'outline' | 'links' | 'lists';
+export type PromptPurpose = 'filter' | 'find' | 'tags' | 'name' | 'source';
+export type ChooserPurpose = 'sort' | 'theme' | 'outline' | 'links' | 'lists' | 'feeds';
 
 /** One row of a chooser, and what choosing it does. */
 export interface Choice {
@@ -32,5 +32,6 @@ export type Opening =
   | { readonly screen: 'help' }
   | { readonly screen: 'trail' }
   | { readonly screen: 'problems' }
+  | { readonly screen: 'sources' }
   | { readonly screen: 'search'; readonly words: Safe }
   | { readonly screen: 'peek'; readonly link: number };

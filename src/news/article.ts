@@ -12,12 +12,18 @@ export type Instant = number;
 /** Who publishes, and how we get it. */
 export interface Source {
   readonly id: SourceId;
-  readonly kind: 'folder' | 'page';
+  readonly kind: 'folder' | 'page' | 'feed';
   readonly name: Safe;
-  /** The absolute path of the folder or file. */
+  /** The absolute path of the folder or file; the address of the feed; of pages from the web, that of their site. */
   readonly location: string;
   /** Whether the reader keeps it in the library, or only opened it once by naming it. */
   readonly kept: boolean;
+  /** Words that the reader files the source under. */
+  readonly tags: readonly Safe[];
+  /** Whether it is left alone when the others are asked for news. */
+  readonly paused: boolean;
+  /** Whether the page of each of its articles is fetched as well, since the feed tells only how they begin. */
+  readonly whole: boolean;
 }
 
 export type Relation = 'also-see' | 'background' | 'inline';
@@ -45,6 +51,16 @@ export interface Picture {
 }
 
 export type Kind = 'news' | 'backgrounder';
+
+/** Of an article from a feed, the text that the feed gave, or the one on its page. What has no feed is only ever `filed`. */
+export type Version = 'filed' | 'page';
+
+/** A key by which an article is known again though its feed changed its address, its title or its order. */
+export interface EntryKey {
+  readonly value: string;
+  /** Whether it means the same in every source: an address does, the number of an entry does not. */
+  readonly everywhere: boolean;
+}
 
 /** An article without its body: a list cannot ask for a body that it has not got. */
 export interface Headline {
@@ -78,6 +94,10 @@ export interface Article extends Headline {
   readonly updated: Instant | null;
   /** The file it was read from, if any. */
   readonly path: string | null;
+  /** Which text this is: the one that was filed, or the whole text from the article's page. */
+  readonly version: Version;
+  /** The versions that are kept. None when the text was let go for its age: only the headline is left. */
+  readonly versions: readonly Version[];
   readonly problems: readonly { readonly detail: Safe }[];
 }
 
@@ -101,8 +121,10 @@ export interface Entry {
   readonly links: readonly Link[];
   readonly body: Prose;
   readonly words: number;
-  /** Its path inside the source, with `/` between folders; null for a pasted page. */
+  /** Its path inside the source, with `/` between folders; null for a page and for an entry of a feed. */
   readonly path: string | null;
+  /** What it is known by where it has no file, the surest first. Of a file, and of a page's text, there are none. */
+  readonly keys?: readonly EntryKey[];
   /** Changes when and only when what the file says changes. */
   readonly fingerprint: string;
   readonly problems: readonly { readonly detail: Safe }[];

@@ -7,6 +7,7 @@ export type {
   Article,
   ArticleId,
   Entry,
+  EntryKey,
   Headline,
   Instant,
   Kind,
@@ -16,10 +17,12 @@ export type {
   ResolvedLink,
   Source,
   SourceId,
+  Version,
 } from './article.ts';
+export type { Health } from './health.ts';
 export { readDate } from './dates.ts';
 export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';
-export { smartLists, type Condition, type Query, type SmartList, type Sort } from './query.ts';
+export { smartLists, sorts, type Condition, type Query, type SmartList, type Sort } from './query.ts';
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';

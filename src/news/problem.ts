@@ -13,7 +13,8 @@ export interface Problem {
     | 'setting'
     | 'theme'
     | 'library'
-    | 'address';
+    | 'address'
+    | 'network';
   /** The file, address or setting it is about. */
   readonly where: Safe;
   /** What is wrong, and what to do about it, in a sentence. */

@@ -18,7 +18,18 @@ export type Condition =
   | { readonly type: 'text'; readonly words: string }
   | { readonly type: 'published'; readonly from: Instant | null; readonly until: Instant | null };
 
-export type Sort = 'newest' | 'oldest' | 'title' | 'longest' | 'shortest' | 'publisher' | 'recently-read' | 'relevance';
+/** Every order of a list. By relevance only a list of words that were looked for can be. */
+export const sorts = [
+  'newest',
+  'oldest',
+  'title',
+  'longest',
+  'shortest',
+  'publisher',
+  'recently-read',
+  'relevance',
+] as const;
+export type Sort = (typeof sorts)[number];
 
 /** A list's definition: articles that meet every condition, in an order. */
 export interface Query {

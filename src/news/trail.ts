@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import type { ArticleId } from './article.ts';
+import type { ArticleId, Version } from './article.ts';
 import type { Place } from './status.ts';
 
 /** One station of the trail: an article, the exact place in it, and the link that was chosen there. */
@@ -9,6 +9,8 @@ export interface Step {
   readonly place: Place | null;
   /** The index of the chosen link on the page, or null. */
   readonly link: number | null;
+  /** Which of the article's texts was read: the place is one of that text. */
+  readonly version?: Version;
 }
 
 /** Where the reader has been: the steps, and the one that is open. Empty when no article is. */
@@ -29,11 +31,11 @@ export function follow(trail: Trail, step: Step): Trail {
   return { steps, at: steps.length - 1 };
 }
 
-/** Returns the trail with the open step's place and chosen link brought up to date. */
-export function remember(trail: Trail, place: Place | null, link: number | null): Trail {
+/** Returns the trail with the spot of the open step brought up to date. */
+export function remember(trail: Trail, left: Pick<Step, 'place' | 'link' | 'version'>): Trail {
   const open = trail.steps[trail.at];
   if (!open) return trail;
-  return { ...trail, steps: trail.steps.with(trail.at, { ...open, place, link }) };
+  return { ...trail, steps: trail.steps.with(trail.at, { ...open, ...left }) };
 }
 
 /** Returns the trail moved by some steps, backward if negative, or null when there is nothing there. */

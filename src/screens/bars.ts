@@ -48,14 +48,23 @@ export function topBar(world: World, left: readonly Piece[], right: readonly Pie
   return spread(left, right, world.size.columns, { ground: 'bar', ellipsis: world.signs.ellipsis });
 }
 
-/** Returns the footer: the keys that work now, the most important first, as many as fit whole, and always that of the help. */
-export function keysBar<State>(commands: readonly Command<State, World>[], state: State, world: World): Row {
+/**
+ * Returns the footer: the keys that work now, the most important first, as many as fit whole, and always that of the help.
+ * `also` names commands of the program that matter on this screen.
+ */
+export function keysBar<State>(
+  commands: readonly Command<State, World>[],
+  state: State,
+  world: World,
+  also: readonly (readonly [command: string, words: Safe])[] = [],
+): Row {
   const own = commands
     .filter((command) => command.prominence === 'footer' && !command.unavailable?.(state, world))
     .map((command) => hint(command.id, command.short ?? command.title, false, world));
+  const more = also.map(([command, words]) => hint(command, words, false, world));
   const always = [hint('program.palette', say`command`, false, world), hint('program.help', say`help`, true, world)];
   return footer(
-    [...own, ...always].filter(({ key }) => key !== ''),
+    [...own, ...more, ...always].filter(({ key }) => key !== ''),
     world.size.columns,
   );
 }

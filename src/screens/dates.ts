@@ -18,6 +18,21 @@ export function shortDate(instant: Instant | null, reader: Reader): Safe {
   return write(instant, reader, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
+/** Returns since when something is so: "today", "yesterday", then the date. */
+export function since(instant: Instant, reader: Reader): Safe {
+  const age = daysBetween(instant, reader);
+  return age === 0 ? say`today` : age === 1 ? say`yesterday` : shortDate(instant, reader);
+}
+
+/** Returns how long ago it was, as short as it can be told: "5 min ago", "3 h ago", "yesterday", then the date. */
+export function ago(instant: Instant, reader: Reader): Safe {
+  const minutes = Math.floor((reader.now - instant) / 60_000);
+  if (minutes < 1) return say`just now`;
+  if (minutes < 60) return say`${minutes} min ago`;
+  if (daysBetween(instant, reader) === 0 || minutes < 6 * 60) return say`${Math.floor(minutes / 60)} h ago`;
+  return since(instant, reader);
+}
+
 /** Returns a date in full: "Mon 21 April 2025". */
 export function fullDate(instant: Instant, reader: Reader): Safe {
   return write(instant, reader, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });

@@ -4,8 +4,10 @@
 export { allScreens, openScreen, screenOf, type ScreenState } from './screens.ts';
 export { openArticle, leftAt, noteProgress } from './reading/state.ts';
 export { openList, selectedHeadline } from './headlines/state.ts';
+export { listOfSource } from './sources/state.ts';
 export { emptyRow, percent } from './bars.ts';
-export type { Headlines } from './headlines/state.ts';
+export { hostOf } from './addresses.ts';
+export type { Headlines, ListLeft } from './headlines/state.ts';
 export type { Reading } from './reading/state.ts';
 export type { Frame, Screen, ChooserPicture } from './screen.ts';
 export type { Offer, World } from './world.ts';

@@ -5,12 +5,14 @@ import { openList, type Headlines } from './headlines/state.ts';
 import { help, openHelp, type Help } from './help/index.ts';
 import { emptyPalette, palette, type Palette } from './palette/index.ts';
 import { peek, type Peek } from './peek/index.ts';
-import { problems, type Problems } from './problems/index.ts';
+import { openProblems, problems, type Problems } from './problems/index.ts';
 import { openPrompt, prompt, type Prompt } from './prompt/index.ts';
 import { reading } from './reading/index.ts';
 import { page, type Reading } from './reading/state.ts';
 import type { Screen } from './screen.ts';
 import { openSearch, search, type Search } from './search/index.ts';
+import { sources } from './sources/index.ts';
+import { openSources, type Sources } from './sources/state.ts';
 import { trail, type TrailScreen } from './trail/index.ts';
 import type { World } from './world.ts';
 
@@ -23,10 +25,11 @@ export type ScreenState =
   | Help
   | TrailScreen
   | Problems
+  | Sources
   | Search
   | Peek;
 
-const screens = { headlines, reading, prompt, chooser, palette, help, trail, problems, search, peek };
+const screens = { headlines, reading, prompt, chooser, palette, help, trail, problems, sources, search, peek };
 
 /** Returns what a state is a state of. */
 export function screenOf(state: ScreenState): Screen<ScreenState> {
@@ -53,14 +56,16 @@ export function openScreen(opening: Opening, below: ScreenState | undefined, wor
     case 'trail':
       return [{ screen: 'trail', selected: Math.max(0, world.trail.at) }];
     case 'problems':
-      return [{ screen: 'problems', problems: [], top: 0 }, { type: 'askProblems' }];
+      return openProblems();
+    case 'sources':
+      return openSources();
     case 'search':
       return openSearch(opening.words);
     case 'peek':
-      return [{ screen: 'peek', link: opening.link, target: targetOf(below, opening.link, world) }];
+      return [{ screen: 'peek', index: opening.link, link: linkOf(below, opening.link, world) }];
   }
 }
 
-function targetOf(below: ScreenState | undefined, link: number, world: World): Peek['target'] {
-  return below?.screen === 'reading' ? (page(below, world).links[link]?.link.target ?? null) : null;
+function linkOf(below: ScreenState | undefined, index: number, world: World): Peek['link'] {
+  return below?.screen === 'reading' ? (page(below, world).links[index]?.link ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import { say, type Safe } from '../text/index.ts';
 import { readingMinutes, type Headline, type ResolvedLink, type Status } from '../news/index.ts';
 import type { Piece } from '../kit/index.ts';
+import { isWeb } from './addresses.ts';
 import { percent } from './bars.ts';
 import type { World } from './world.ts';
 
@@ -33,8 +34,4 @@ export function stateWords(headline: Headline): Safe {
   const { read, bookmarked, progress } = headline.status;
   const state = read === 'reading' ? say`${percent(progress)} read` : read === 'read' ? say`read` : say`unread`;
   return bookmarked ? say`bookmarked, ${state}` : state;
-}
-
-function isWeb(address: Safe | null): boolean {
-  return address !== null && /^https?:/i.test(address);
 }

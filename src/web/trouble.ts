@@ -44,6 +44,7 @@ const unvouched =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_UNTRUSTED|CERT_REJECTED|INVALID_\w+|CERT_CHAIN_TOO_LONG)$/;
 
 function uncertified(code: string, host: Safe): Trouble | null {
+  if (/^(ERR_SSL_|ERR_TLS_(?!CERT)|EPROTO)/.test(code)) return unsecured(code, host);
   const why = certificateWords(code, host);
   return why && new Trouble('certificate', why);
 }
@@ -57,9 +58,15 @@ function certificateWords(code: string, host: Safe): Safe | null {
     return say`What answers at ${host} shows a certificate for another name. Look whether the address is spelled right.`;
   if (unvouched.test(code))
     return say`Nobody vouches for the certificate of ${host}, so what it sends could be forged. Nothing of it was read.`;
-  if (/^(ERR_SSL_|ERR_TLS_|EPROTO)/.test(code))
-    return say`No secure connection to ${host} came about (${named(code)}). It may only be there with http instead of https.`;
   return null;
+}
+
+/** What answers does not speak TLS, or no kind of it that is still safe. Nobody has claimed to be anybody. */
+function unsecured(code: string, host: Safe): Trouble {
+  return new Trouble(
+    'connection',
+    say`No secure connection to ${host} came about (${named(code)}). It may only be there with http instead of https.`,
+  );
 }
 
 function unreached(code: string, host: Safe): Trouble {

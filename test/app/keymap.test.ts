@@ -29,6 +29,11 @@ const sameSense: Readonly<Record<string, string>> = {
   left: 'out one level; in an article, to the left',
   q: 'out one level',
   '/': 'find or filter here',
+  '#': 'tags of one’s own, of an article or a source',
+  esc: 'out one level; while something is fetched, out of that',
+  o: 'the browser',
+  w: 'whole texts, of an article or a source',
+  y: 'copy the address',
   p: 'peek, and end the peek',
 };
 

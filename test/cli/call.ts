@@ -21,6 +21,8 @@ export interface Setting {
   readonly desk?: Partial<Desk>;
   readonly terminal?: Terminal;
   readonly context?: Partial<Context>;
+  /** Aborted when the reader of the test presses Ctrl-C. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** Calls the command line as `main` does, and returns what it printed and its exit code. */
@@ -49,6 +51,7 @@ export async function callJson(words: readonly string[], setting: Setting = {}) 
 }
 
 function contextOf(setting: Setting, terminal: Terminal): OpenContext {
+  const interrupted = setting.interrupted ?? new AbortController().signal;
   const missing = async (): Promise<never> => {
     throw new Error('the verb asked for what this test has not given it');
   };
@@ -65,6 +68,9 @@ function contextOf(setting: Setting, terminal: Terminal): OpenContext {
       throw new Error('the verb asked for lines that this test has not given it');
     },
     web: missing,
+    interrupt: () => interrupted,
+    wasInterrupted: () => interrupted.aborted,
+    progress: () => undefined,
     settings: checkSettings({}, cleanLine('settings.json')),
     found: [],
     library: setting.library ? async () => setting.library! : missing,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanLine, say } from '../../src/text/index.ts';
 import { checkSettings } from '../../src/app/index.ts';
+import type { Health } from '../../src/news/index.ts';
 import { call, callJson, screen } from './call.ts';
+import { fakeLibrary, shipped } from './fake.ts';
 import { village } from './village.ts';
 
 interface Finding {
@@ -38,6 +40,8 @@ test('all is well: exit 0', async () => {
     mend: null,
   });
   expect(of('Library')?.found).toBe(`${home.library}, 1.5 MB`);
+  expect(of('Tables')).toMatchObject({ state: 'works', found: 'version 9, sound' });
+  expect(of('Sources')).toMatchObject({ state: 'works', found: 'no feeds, 1 folder, none failing' });
   expect(of('Source "Also See"')).toMatchObject({
     state: 'note',
     found: '/content is not there; its 4 articles are kept',
@@ -64,6 +68,18 @@ test.each([
   expect(problems).toEqual(
     expect.arrayContaining([expect.objectContaining({ where: name, detail: expect.stringContaining(mend) })]),
   );
+});
+
+test('a feed that fails is noted with the reason; a damaged library is broken: exit 1', async () => {
+  const library = fakeLibrary([], [{ ...shipped, kind: 'feed', name: say`Tides`, location: 'https://sea.example/' }]);
+  const failing: Partial<Health> = { source: shipped.id, failures: 3, why: say`The server answers 500.`, gone: false };
+  library.health = () => [failing as Health];
+  library.examine = () => ({ version: 9, sound: false });
+  const { code, of } = await examine({ home: homeWithLibrary(), library: async () => library });
+  expect(code).toBe(1);
+  expect(of('Tables')).toMatchObject({ state: 'broken', found: 'version 9, damaged' });
+  expect(of('Sources')).toMatchObject({ found: '1 feed, no folders, 1 failing' });
+  expect(of('Source "Tides"')).toMatchObject({ state: 'note', found: 'The server answers 500. 3 times in a row.' });
 });
 
 test('a folder that cannot be written is told before the library is opened', async () => {

@@ -12,7 +12,7 @@ import {
   type SourceId,
   type Status,
 } from '../../src/news/index.ts';
-import type { Library } from '../../src/library/index.ts';
+import type { Library, NewSource } from '../../src/library/index.ts';
 
 /** An article for tests: what is not given is plain. Links name their target by id. */
 export interface Written {
@@ -38,10 +38,15 @@ export const shipped: Source = {
   name: say`Also See`,
   location: '/content',
   kept: true,
+  tags: [],
+  paused: false,
+  whole: false,
 };
 
 /** Returns a library in memory that holds the articles, in the order given. Only what the verbs ask for is there. */
-export function fakeLibrary(written: readonly Written[], sources: readonly Source[] = [shipped]): Library {
+export function fakeLibrary(written: readonly Written[], given: readonly Source[] = [shipped]): Library {
+  let sources = given;
+  const sessions = new Map<string, unknown>();
   const statuses = new Map(written.map((one) => [one.id, { ...untouched, ...one.status }]));
   const headline = (one: Written): Headline => ({
     id: one.id as ArticleId,
@@ -73,11 +78,30 @@ export function fakeLibrary(written: readonly Written[], sources: readonly Sourc
     language: null,
     updated: null,
     path: one.path ?? null,
+    version: 'filed',
+    versions: ['filed'],
     problems: [],
   });
   const library = {
     sources: () => sources,
-    keepSource: (source: Omit<Source, 'id'>) => ({ ...source, id: 'new' as SourceId }),
+    keepSource: (source: NewSource): Source => ({
+      tags: [],
+      paused: false,
+      whole: false,
+      ...source,
+      id: 'new' as SourceId,
+    }),
+    changeSource(id: SourceId, change: Partial<Source>) {
+      sources = sources.map((source) => (source.id === id ? { ...source, ...change } : source));
+      return sources.find((source) => source.id === id) ?? null;
+    },
+    removeSource(id: SourceId) {
+      sources = sources.filter((source) => source.id !== id);
+    },
+    health: () => [],
+    activity: (scope: readonly SourceId[]) => new Map(scope.map((id) => [id, [0, 1, 2, 0, 4, 8, 3, 5]])),
+    session: (name: string) => sessions.get(name),
+    saveSession: (name: string, value: unknown) => void sessions.set(name, value),
     problems: () => [],
     headlines(query: { conditions: readonly Condition[] }, _: unknown, page: { from: unknown; limit: number }) {
       const rows = all().filter((one) => query.conditions.every((condition) => meets(one, condition)));
@@ -115,6 +139,8 @@ export function fakeLibrary(written: readonly Written[], sources: readonly Sourc
       for (const id of articles) statuses.set(id, { ...statuses.get(id)!, ...mark });
       return articles.length === 0 ? null : { articles, mark, verb: 'marked' };
     },
+    together: <Result>(work: () => Result) => work(),
+    examine: () => ({ version: 9, sound: true }),
     close() {},
   };
   return library as unknown as Library;

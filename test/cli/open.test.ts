@@ -51,6 +51,7 @@ const machine = (
   userHome: '/home/ada',
   scratch: '/tmp',
   stdin: { isTTY: true } as Machine['stdin'],
+  stderr: { write: () => undefined },
   stdout: { getColorDepth: () => 8, ...stdout },
 });
 

@@ -47,13 +47,13 @@ test('the state that is exported can be imported into another library', async ()
   const file = join(mkdtempSync(join(tmpdir(), 'state-')), 'state.json');
   writeFileSync(file, out);
   const imported = await callJson(['import', file], { library: village(), desk: {} });
-  expect(imported.envelope.data).toEqual({ articles: [], pieces: [], marked: ['bridge-opens'] });
+  expect(imported.envelope.data).toEqual({ articles: [], pieces: [], marked: ['bridge-opens'], carried: [] });
 });
 
 test.each([
-  { text: '{', says: 'The file is no JSON.' },
-  { text: '[1]', says: 'The file holds no state of articles.' },
-  { text: 'null', says: 'The file holds no state of articles.' },
+  { text: '{', says: 'The file holds nothing that is known here.' },
+  { text: '[1]', says: 'The file holds nothing that is known here.' },
+  { text: 'null', says: 'The file holds nothing that is known here.' },
 ])('$text is no state', async ({ text, says }) => {
   const file = join(mkdtempSync(join(tmpdir(), 'state-')), 'state.json');
   writeFileSync(file, text);

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { say } from '../../src/text/index.ts';
 import type { ArticleId, Source } from '../../src/news/index.ts';
 import type { Desk } from '../../src/desk/index.ts';
+import type { NewSource } from '../../src/library/index.ts';
 import { call, callJson } from './call.ts';
 import { fakeLibrary, shipped } from './fake.ts';
 import { village } from './village.ts';
@@ -35,7 +36,7 @@ const desk: Partial<Desk> = {
 };
 
 function setting() {
-  const made: Omit<Source, 'id'>[] = [];
+  const made: NewSource[] = [];
   const library = village();
   const keepSource = library.keepSource.bind(library);
   library.keepSource = (source) => {
@@ -57,8 +58,14 @@ test('add keeps a folder under its name, or the one that is given', async () => 
   const named = await callJson(['add', 'notes', '--name', 'My notes'], given);
   expect(named.envelope.data).toEqual({
     articles: [],
+    offers: [],
     sources: [
-      { source: { id: 'new', name: 'My notes', location: join(folder, 'notes') }, files: 2, added: 2, changed: 0 },
+      {
+        source: { id: 'new', kind: 'folder', name: 'My notes', location: join(folder, 'notes') },
+        files: 2,
+        added: 2,
+        changed: 0,
+      },
     ],
   });
 });
@@ -69,7 +76,7 @@ test('add keeps a file', async () => {
 
 test.each([
   { path: 'nothing', says: 'nothing: There is no such file or folder.' },
-  { path: 'https://ouse.example/', says: 'https://ouse.example/: This version reads folders and files, not the web.' },
+  { path: 'ouse.example', says: 'There is no such file or folder. For what is on the web, write https://ouse.example' },
   { path: '/dev/null', says: '/dev/null: This is neither a folder nor a regular file.' },
 ])('$path is no source: exit 1', async ({ path, says }) => {
   const { code, out, err } = await call(['add', path], setting());
@@ -86,7 +93,7 @@ crossings              ●★ A history of crossings · Also See · 10 min
   const { envelope } = await callJson(['import', 'one.md'], setting());
   expect(envelope.data).toMatchObject({ articles: [{ id: 'bridge-opens' }], pieces: [], marked: [] });
   expect((await call(['import', 'notes'], setting())).err).toBe(
-    'notes: This is a folder. "alsosee add" keeps a folder as a source.\n',
+    'notes: This is a folder, and no export of another program. "alsosee add" keeps a folder as a source.\n',
   );
 });
 
@@ -98,7 +105,7 @@ test('refresh reads the kept folders, or the one that is named', async () => {
   expect(await call(['refresh'], { library: fakeLibrary([], [other]), desk })).toEqual({
     code: 0,
     out: '',
-    err: 'No folder is kept. "alsosee add DIR" keeps one.\n',
+    err: 'No feed or folder is kept. "alsosee add URL" or "alsosee add DIR" keeps one.\n',
   });
 });
 
@@ -117,6 +124,29 @@ articles/bridge.md: "Also see" leads nowhere: What the mill said
     problems: [{ kind: 'date' }, { kind: 'unresolved-link' }],
   });
   expect((await call(['check', 'one.md'], { context })).code).toBe(1);
+});
+
+test('check tells which files are drafts, and which fields nothing is made of; neither is a problem', async () => {
+  const scratch = async () => ({
+    library: fakeLibrary([]),
+    desk: { ...desk, takeInFolder: async () => ({ problems: [] }) } as Desk,
+  });
+  writeFileSync(join(folder, 'notes', 'a.md'), '---\ntitle: A\nlayout: wide\nDate: 2025-04-21\nmood: calm\n---\nA.\n');
+  writeFileSync(join(folder, 'notes', 'b.md'), '---\ntitle: B\nlayout: wide\ndraft: true\n---\nB.\n');
+  const { code, out, err } = await call(['check', 'notes'], { context: { folder, scratch } });
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: 'no articles, no links: no problems\n',
+    err: 'Kept back as 1 draft: b.md\nNothing is made of these fields: layout (2 files), mood (1 file)\n',
+  });
+  const { envelope } = await callJson(['check', 'notes'], { context: { folder, scratch } });
+  expect(envelope.data).toMatchObject({
+    drafts: ['b.md'],
+    unknownFields: [
+      { name: 'layout', files: 2 },
+      { name: 'mood', files: 1 },
+    ],
+  });
 });
 
 test('inspect reads a file or standard input, and tells how', async () => {

@@ -28,7 +28,13 @@ export function openShelf() {
   const part: Partial<Library> = {
     keepSource(given) {
       const known = sources.findIndex(({ location }) => location === given.location);
-      const source = { ...given, id: (sources[known]?.id ?? `s${sources.length}`) as SourceId };
+      const source: Source = {
+        tags: [],
+        paused: false,
+        whole: false,
+        ...given,
+        id: (sources[known]?.id ?? `s${sources.length}`) as SourceId,
+      };
       if (known === -1) sources.push(source);
       else sources[known] = source;
       return source;

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { scanFolder } from '../../src/catalog/index.ts';
 import { inspect } from '../../src/desk/inspect.ts';
 import { serve } from '../../src/desk/serve.ts';
+import { take } from '../../src/desk/take.ts';
 
 /** A worker that some documents break, as no document should: by taking for ever, by filling its memory, by throwing. */
 function suffer(text: string): void {
@@ -29,6 +30,10 @@ if (parentPort) {
     inspect(paper, plain) {
       if (!plain) suffer(contents.decode(paper.bytes));
       return inspect(paper, plain);
+    },
+    take(sheet, look) {
+      suffer(contents.decode(sheet.bytes));
+      return take(sheet, look);
     },
   });
 }

@@ -139,3 +139,29 @@ describe('bounds', () => {
     expect(readFeed(bytes(`<rss><channel><title>t</title>${inside}`)).value?.title).toBe('t');
   });
 });
+
+describe('when a feed asks to be left alone', () => {
+  test.each([
+    ['<skipHours><hour>0</hour><hour>13</hour></skipHours>', [0, 13], []],
+    ['<skipHours><hour>24</hour><hour>0</hour><hour>noon</hour></skipHours>', [0], []],
+    ['<skipDays><day>Saturday</day><day>sunday</day><day>Never</day></skipDays>', [], [6, 0]],
+    ['<ttl>60</ttl>', [], []],
+  ])('%s', (written, skipHours, skipDays) => {
+    const { value } = readFeed(bytes(`<rss version="2.0"><channel>${written}</channel></rss>`));
+    expect(value).toMatchObject({ skipHours, skipDays });
+  });
+});
+
+describe('the length of what is played', () => {
+  const file = '<enclosure url="https://news.example/a.mp3" type="audio/mpeg" length="9"/>';
+  test.each([
+    [`${file}<itunes:duration>1:02:03</itunes:duration>`, 3723],
+    [`${file}<itunes:duration>32:00</itunes:duration>`, 1920],
+    [`${file}<itunes:duration>95</itunes:duration>`, 95],
+    [`${file}<itunes:duration>half an hour</itunes:duration>`, null],
+    ['<media:content url="https://news.example/a.mp4" type="video/mp4" duration="7"/>', 7],
+    ['<enclosure url="https://news.example/a.png" type="image/png"/><itunes:duration>95</itunes:duration>', null],
+  ])('%s', (written, duration) => {
+    expect(entryOf(written)?.enclosures[0]?.duration).toBe(duration);
+  });
+});

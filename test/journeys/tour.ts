@@ -2,7 +2,12 @@ import { journey } from '../rig/journey.ts';
 
 export default journey('a tour of the screens', { columns: 100, rows: 30 }, async (reader) => {
   await reader
-    .sees('Pakistan and Rwanda agree', '2 Unread 19')
+    .sees('Pakistan and Rwanda agree', '2 Unread 19', '1/19')
+    // Keys that come in one piece, as over a slow line, are as many keys.
+    .type('jjj')
+    .sees('4/19')
+    .press('g', 'g')
+    .sees('1/19')
     .press('j', 's', 'k')
     .sees('3 Bookmarks 1')
     .picture('headlines');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Library } from '../../src/library/index.ts';
-import type { ArticleId, Prose } from '../../src/news/index.ts';
+import type { ArticleId, Health, Prose, SourceId } from '../../src/news/index.ts';
 import { cleanLine } from '../../src/text/index.ts';
 import { day, entry, everything, folder, ids, keep, link, now, open } from './shelf.ts';
 
@@ -82,8 +82,27 @@ test('an article comes back as it was filed', () => {
     language: null,
     updated: day(2, 4),
     path: 'a.md',
+    version: 'filed',
+    versions: ['filed'],
     problems: [{ detail: 'odd' }],
   });
+});
+
+const health = (source: SourceId): Health => ({
+  source,
+  tried: null,
+  fetched: null,
+  notBefore: null,
+  failures: 0,
+  failingSince: null,
+  why: null,
+  gone: false,
+  etag: null,
+  lastModified: null,
+  digest: null,
+  movedTo: null,
+  movedReads: 0,
+  site: null,
 });
 
 const evil = '\u001b]52;c;ZXZpbA==\u0007\u202e\u009b31m';
@@ -92,6 +111,8 @@ test('no text of a tampered library can steer the terminal', () => {
   const { library, db } = shelved();
   library.mark(['a' as ArticleId], { tags: [cleanLine('own')] }, now);
   library.setProblems(library.sources()[0]!.id, [{ kind: 'date', where: cleanLine('x'), detail: cleanLine('y') }]);
+  library.noteHealth(health(library.sources()[0]!.id));
+  library.fileWhole('a' as ArticleId, { ...entry({ path: null }), body }, now);
   db.exec('PRAGMA foreign_keys = OFF');
   const columns: Readonly<Record<string, readonly string[]>> = {
     sources: ['name'],
@@ -99,6 +120,8 @@ test('no text of a tampered library can steer the terminal', () => {
     links: ['text', 'address'],
     problems: ['place', 'detail'],
     tags: ['tag'],
+    health: ['why', 'moved_to', 'site'],
+    pages: ['summary', 'byline'],
   };
   for (const [table, names] of Object.entries(columns)) {
     for (const name of names) db.prepare(`UPDATE ${table} SET ${name} = ?`).run(evil);
@@ -108,13 +131,19 @@ test('no text of a tampered library can steer the terminal', () => {
     tampered,
     JSON.stringify({ place: evil, picture: { alt: evil }, problems: [{ detail: evil }] }),
   );
+  const links = JSON.stringify([{ relation: 'inline', text: evil, address: evil }]);
+  db.prepare('UPDATE bodies SET links = ?').run(links);
+  db.prepare('UPDATE pages SET prose = ?, details = ?').run(tampered, JSON.stringify({ authorNote: evil }));
+  db.prepare('UPDATE sources SET tags = ?').run(JSON.stringify([evil]));
   db.prepare('UPDATE headlines SET tags = ?').run(JSON.stringify([evil]));
   db.prepare('UPDATE statuses SET tags = ?').run(JSON.stringify([evil]));
   db.close();
   const scope = library.sources().map(({ id }) => id);
   const seen = JSON.stringify([
     library.article('a' as ArticleId),
+    library.article('a' as ArticleId, 'filed'),
     library.sources(),
+    library.health(),
     library.problems(scope),
     library.tags(scope),
     library.headlines(everything, scope, { from: 'start', limit: 9 }),
@@ -147,6 +176,16 @@ test.each([
     'states that are none',
     `INSERT INTO statuses (article, read, bookmarked, block, progress, tags) VALUES ('a', 77, 9, -4, 5.5, 'x')`,
   ],
+  [
+    'links of a filed text that are none',
+    `INSERT INTO pages VALUES ((SELECT key FROM articles), '[{}]', '7', NULL, NULL, 5, ''); UPDATE bodies SET links = '[1, {"text":2}]'`,
+  ],
+  ['a page that is none', `INSERT INTO pages VALUES ((SELECT key FROM articles), 'x', '', NULL, NULL, -5, '')`],
+  [
+    'health that is none',
+    `INSERT INTO health (source, failures, gone, moved_reads, tried) VALUES ((SELECT key FROM sources), -1, 7, -9, 9223372036854775807)`,
+  ],
+  ['a kind of source that is none', `UPDATE sources SET kind = 'x', tags = '{}'`],
   ['a relation that is none', `UPDATE links SET relation = 'x'`],
   ['a mark that is none', `INSERT INTO changes (program, at, mark) VALUES ('x', 0, 'y')`],
 ])('%s in a tampered library are no crash', (_, sql) => {
@@ -154,6 +193,8 @@ test.each([
   db.exec(sql);
   db.close();
   expect(ids(library)).toEqual(['a']);
+  library.article('a' as ArticleId, 'filed');
+  expect(library.health().every(({ failures }) => failures >= 0)).toBe(true);
   const article = library.article('a' as ArticleId)!;
   expect(article.words).toBeGreaterThanOrEqual(0);
   expect(article.status.progress).toBeLessThanOrEqual(1);

@@ -122,12 +122,12 @@ test('removing a source loses no status', () => {
   const library = open();
   const source = keep(library);
   const [id] = shelve(library, source, { path: 'a.md' });
-  library.mark([id!], { read: 'read', bookmarked: true }, now);
+  library.mark([id!], { read: 'read' }, now);
   library.removeSource(source.id);
   expect(library.sources()).toEqual([]);
   expect(library.article(id!)).toBeNull();
   expect(shelve(library, keep(library), { path: 'a.md' })).toEqual([id]);
-  expect(statusOf(library, id!)).toMatchObject({ read: 'read', bookmarked: true });
+  expect(statusOf(library, id!)).toMatchObject({ read: 'read' });
 });
 
 test('an article that two sources have is one, and belongs to the source that filed it last', () => {

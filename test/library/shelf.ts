@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type KnownFile, type Library } from '../../src/library/index.ts';
-import type { ArticleId, Entry, Link, Prose, Query, Source } from '../../src/news/index.ts';
+import {
+  addressKey,
+  titleKey,
+  type ArticleId,
+  type Entry,
+  type EntryKey,
+  type Link,
+  type Prose,
+  type Query,
+  type Source,
+  type Version,
+} from '../../src/news/index.ts';
 import { cleanLine } from '../../src/text/index.ts';
 
 /** Noon of a day in 2025. */
@@ -27,6 +38,14 @@ export function open(at: string = folder()): Library {
 
 export function keep(library: Library, location = '/news', kept = true): Source {
   return library.keepSource({ kind: 'folder', name: cleanLine(`The ${location.slice(1)}`), location, kept });
+}
+
+/** Keeps a feed, or the pages of a site. */
+export function keepFeed(library: Library, location = 'https://one.example/feed', kept = true): Source {
+  return library.keepSource({ kind: 'feed', name: cleanLine(new URL(location).hostname), location, kept });
+}
+export function keepPages(library: Library, location = 'https://one.example/', kept = false): Source {
+  return library.keepSource({ kind: 'page', name: cleanLine(new URL(location).hostname), location, kept });
 }
 
 /** What a test says of an entry; the rest is plain. */
@@ -76,6 +95,27 @@ export function entry(told: Told): Entry & { readonly file?: KnownFile } {
   };
 }
 
+/** What a test says of an entry of a feed or of a page on the web. */
+export interface Fed extends Omit<Told, 'path' | 'id'> {
+  /** The id that the feed gives; one that is an address means the same in every feed. */
+  readonly guid?: string;
+}
+
+/** Returns an entry with the keys that feeds give, the surest first: its id, its address, its title and day. */
+export function fed({ guid, ...told }: Fed): Entry {
+  const address = told.address === undefined ? null : addressKey(told.address);
+  const keys: EntryKey[] = [];
+  if (guid !== undefined) keys.push({ value: `id ${guid}`, everywhere: guid.startsWith('https:') });
+  if (address !== null) keys.push({ value: `at ${address}`, everywhere: true });
+  if (told.title !== undefined) keys.push({ value: `said ${titleKey(told.title)} 20089`, everywhere: false });
+  return { ...entry({ body: 'Words.', says: JSON.stringify(told), ...told, path: null }), keys };
+}
+
+/** Files what a feed or page says, and returns the ids of what is new. */
+export function feed(library: Library, source: Source, ...told: readonly Fed[]): readonly ArticleId[] {
+  return library.file(source.id, told.map(fed), now).added;
+}
+
 function paragraphs(text: string): Prose {
   return text.split('\n\n').map((part) => ({ type: 'paragraph', spans: [{ text: cleanLine(part) }] }));
 }
@@ -108,4 +148,10 @@ export function titles(library: Library, query: Query = everything): readonly st
 
 export function statusOf(library: Library, id: ArticleId) {
   return library.headlinesOf([id])[0]!.status;
+}
+
+/** Returns the words of an article, in the version that is shown or the one asked for. */
+export function textOf(library: Library, id: ArticleId, version?: Version): string {
+  const body = library.article(id, version)?.body ?? [];
+  return body.map((block) => ('spans' in block ? block.spans.map(({ text }) => text).join('') : '')).join('\n\n');
 }

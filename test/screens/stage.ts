@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { say } from '../../src/text/index.ts';
 import { smartLists } from '../../src/news/index.ts';
 import type { Effect, Size } from '../../src/loop/index.ts';
 import { readEntry } from '../../src/catalog/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
 import { openLibrary, type Library } from '../../src/library/index.ts';
+import { Errands } from '../../src/app/errands.ts';
+import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { frameOf } from '../../src/app/frame.ts';
 import { perform, type Deeds } from '../../src/app/perform.ts';
 import { restore } from '../../src/app/session.ts';
@@ -17,14 +20,21 @@ const newsroom = join(import.meta.dirname, '../fixtures/newsroom');
 /** Friday 20 November 2026, noon. */
 const now = Date.UTC(2026, 10, 20, 12);
 
+/** What the desk does on a stage: nothing that a test did not say. */
+export type StandIn = (library: Library) => Partial<Newsdesk>;
+
 /** The reader without a terminal: the real state, library and frames, and a list of the deeds that would leave the program. */
 export interface Stage {
   readonly store: Store;
   readonly library: Library;
   readonly deeds: Effect['type'][];
   /** Presses keys, such as `j` or `ctrl+d`, and types the letters of longer words. */
-  press(...keys: string[]): Stage;
-  type(words: string): Stage;
+  press(...keys: string[]): this;
+  type(words: string): this;
+  /** Lets pass what is under way, and then so many milliseconds. */
+  waits(milliseconds?: number): Promise<this>;
+  /** Asks the feeds that are due for news, as at the start. */
+  asksDue(): this;
   /** The screen as plain text. */
   drawing(): string;
   /** Opens another program on the same library, as after a restart. */
@@ -32,16 +42,28 @@ export interface Stage {
   close(): void;
 }
 
-export function stage(size: Size = { columns: 80, rows: 24 }): Stage {
+export function stage(size: Size = { columns: 80, rows: 24 }, standIn: StandIn = () => ({})): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'alsosee-stage-'));
   const { library } = openLibrary(folder, now);
   const source = library.keepSource({ kind: 'folder', name: say`Newsroom`, location: newsroom, kept: true });
   library.file(source.id, entries(), now);
-  return play(library, size, () => {
+  return play(library, size, standIn(library), () => {
     library.close();
     rmSync(folder, { recursive: true });
   });
 }
+
+const unsaid = (): never => {
+  throw new Error('The test did not say what the desk does here.');
+};
+const desk: Newsdesk = {
+  takeInFile: unsaid,
+  refresh: unsaid,
+  find: unsaid,
+  keepFeed: unsaid,
+  openPage: unsaid,
+  fetchWhole: unsaid,
+};
 
 function entries() {
   return readdirSync(newsroom, { recursive: true, encoding: 'utf8' })
@@ -50,8 +72,9 @@ function entries() {
     .flatMap((path) => readEntry(path, readFileSync(join(newsroom, path), 'utf8')).value ?? []);
 }
 
-function play(library: Library, size: Size, close: () => void): Stage {
+function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: () => void): Stage {
   const done: Effect['type'][] = [];
+  const timers = new Set<{ readonly call: () => void; left: number }>();
   const note = (type: Effect['type']) => () => void done.push(type);
   const deeds: Deeds = {
     library,
@@ -59,15 +82,27 @@ function play(library: Library, size: Size, close: () => void): Stage {
     lists: smartLists,
     now: () => now,
     later: () => {},
-    session: 'stage',
+    session: () => 'stage',
     problems: () => [
       {
         type: 'problemsArrived',
         problems: [{ kind: 'date', where: say`x.md`, detail: say`published is not a date.` }],
       },
     ],
-    refresh: note('refresh'),
-    addSource: note('addSource'),
+    sourceCame: () => {},
+    sourceWent: () => {},
+    placeTyped: (text) => ({ type: 'address', address: text }),
+    errands: new Errands({
+      desk: { ...desk, ...standIn },
+      takeFolder: async () => ({ added: 0, changed: 0, problems: [] }),
+      titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
+      send: (message) => store.send(message),
+      after: (left, call) => {
+        const timer = { call, left };
+        timers.add(timer);
+        return () => void timers.delete(timer);
+      },
+    }),
     guide: () => null,
     set: note('set'),
     browse: note('browse'),
@@ -92,7 +127,11 @@ function play(library: Library, size: Size, close: () => void): Stage {
     preview: true,
     pictures: true,
   });
-  const store = openStore(restore(root, library.session('stage')), (effect) => perform(effect, deeds));
+  const store = openStore(
+    restore(root, library.session('stage')),
+    (effect) => perform(effect, deeds),
+    () => now,
+  );
   const self: Stage = {
     store,
     library,
@@ -102,10 +141,24 @@ function play(library: Library, size: Size, close: () => void): Stage {
       return self;
     },
     type: (words) => self.press(...Array.from(words, (letter) => (letter === ' ' ? 'space' : letter))),
+    asksDue() {
+      for (const message of deeds.errands.refreshAll(library.sources(), false)) store.send(message);
+      return self;
+    },
+    async waits(milliseconds = 0) {
+      await setImmediate();
+      for (const timer of timers) {
+        timer.left -= milliseconds;
+        if (timer.left > 0) continue;
+        timers.delete(timer);
+        timer.call();
+      }
+      return self;
+    },
     drawing: () => drawn(store, size),
     again() {
       store.keep();
-      return play(library, size, close);
+      return play(library, size, standIn, close);
     },
     close,
   };

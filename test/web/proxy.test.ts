@@ -63,7 +63,7 @@ describe('a host over https', () => {
   test('is not read when it does not speak it', async () => {
     const { port } = await serve((_request, response) => response.end());
     expect(told(await webOn().get(`https://news.example:${port}/`))).toMatch(
-      /^certificate: No secure connection to news\.example came about \(\w+\)\. It may only be there with http instead of https\.$/,
+      /^connection: No secure connection to news\.example came about \(\w+\)\. It may only be there with http instead of https\.$/,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { webAddress } from '../../address/index.ts';
-import { type Safe } from '../../text/index.ts';
+import type { Safe } from '../../text/index.ts';
 import { attribute, type Part } from './tree.ts';
 
 /** Returns what relative addresses of the page are relative to: its `base` element, else its own address; null when neither is known. */

@@ -1,18 +1,18 @@
-import type { Block, Link, Span } from '../../news/index.ts';
-import { alsoSeeLines, flowing, Pen, wordsOf, type Style } from '../../prose/index.ts';
-import { clean, cleanLine, say, type Safe } from '../../text/index.ts';
+import type { Block, Link } from '../../news/index.ts';
+import { alsoSeeLines } from '../../prose/index.ts';
+import { clean, cleanLine, say } from '../../text/index.ts';
 import { absolute, isOnPage } from './addresses.ts';
-import { figureParts } from './figures.ts';
-import { altOf, isIcon, pictureAddress } from './pictures.ts';
 import { codeOf } from './code.ts';
+import { creditIn } from './credits.ts';
+import { figureParts, withoutCredit, type FigureParts } from './figures.ts';
 import { flattened } from './flatten.ts';
 import { formulaOf, type Formula } from './formulas.ts';
-import { Frames, type Frame } from './frames.ts';
+import { Frames } from './frames.ts';
 import { findNotes, isWayBack, targetOf, type Notes } from './notes.ts';
-import { styles } from './styles.ts';
+import { altOf, isIcon, pictureAddress } from './pictures.ts';
 import { isTabular, rowsOf } from './tables.ts';
-import { attribute, inline, wordsOf as textOf, type Part } from './tree.ts';
-import { walk, type Step } from './walk.ts';
+import { attribute, inline, wordsOf, type Part } from './tree.ts';
+import { Words } from './words.ts';
 
 /** What is read from elements: blocks, and the links in them by their index. */
 export interface Written {
@@ -28,272 +28,200 @@ export function readBlocks(parts: readonly Part[], base: string | null): Written
 }
 
 const silent = new Set('script style template noscript svg iframe object video audio rt rp'.split(' '));
-const nothing = say``;
+const mayBeFigure = new Set('figure div p span section'.split(' '));
 
-/** Reads elements into blocks. It does not call itself for what is inside an element, but for the cells of a table. */
+interface Step {
+  readonly part: Part;
+  next: number;
+  readonly leave: () => void;
+}
+
+/** Reads elements into blocks. It does not call itself for what is inside an element, but for captions and the cells of a table. */
 class Scribe {
   readonly links: Link[];
   readonly #base: string | null;
   readonly #notes: Notes;
+  readonly #words: Words;
   readonly #frames = new Frames();
-  readonly #pen = new Pen();
-  #style: Style = {};
-  /** The address of the link that is open, until the first word of it makes it one. */
-  #address: Safe | null = null;
-  #breaks = 0;
-  /** How many elements are open whose words were written otherwise. */
-  #mute = 0;
+  /** Whether a heading is open: what is in it is its words, whatever elements they stand in. */
   #heading = false;
-  #figures: Block[] = [];
+  /** Pictures in a paragraph, which stand below it. */
+  #pictures: Block[] = [];
 
   constructor(base: string | null, links: Link[], notes: Notes) {
     this.#base = base;
     this.#notes = notes;
+    this.#words = new Words(links);
     this.links = links;
   }
 
   read(root: Part): void {
-    walk(
-      root,
-      (part) => this.#enter(part),
-      (words) => this.#text(words),
-    );
+    const work: Step[] = [];
+    this.#enter(root, work);
+    for (let step = work.at(-1); step; step = work.at(-1)) {
+      const child = step.part.children[step.next++];
+      if (child === undefined) {
+        work.pop();
+        step.leave();
+      } else if (typeof child === 'string') this.#words.write(child);
+      else this.#enter(child, work);
+    }
   }
 
   finish(): readonly Block[] {
     this.#flush();
-    return this.#frames.blocks;
+    return this.#frames.root;
   }
 
-  /** Returns the step into the element, or null when nothing of it is left to read. */
-  #enter(part: Part): Step | null {
-    const { tag } = part;
-    if (silent.has(tag)) return null;
-    if (isWayBack(part)) return null;
+  #enter(part: Part, work: Step[]): void {
+    if (silent.has(part.tag) || isWayBack(part) || this.#readWhole(part)) return;
+    work.push({ part, next: 0, leave: inline.has(part.tag) ? this.#enterInline(part) : this.#enterBlock(part) });
+  }
+
+  /** Reads an element that is more than its words. Returns whether it was one. */
+  #readWhole(part: Part): boolean {
     const formula = formulaOf(part);
     if (formula) return this.#formula(formula);
-    if (tag === 'br') return this.#break();
-    if (tag === 'img') return this.#image(part);
-    if (tag === 'hr') return this.#rule();
-    if (tag === 'pre') return this.#code(part);
-    if (tag === 'table' && isTabular(part)) return this.#table(part);
-    if (tag === 'figure' || mayBeFigure.has(tag)) {
-      const figure = figureParts(part);
-      if (figure) return this.#figure(part);
-    }
-    return { part, next: 0, leave: inline.has(tag) ? this.#enterInline(part) : this.#enterBlock(part) };
+    if (part.tag === 'br') return this.#break();
+    if (part.tag === 'img') return this.#image(part);
+    if (part.tag === 'hr') return this.#block({ type: 'rule' });
+    if (part.tag === 'pre') return this.#code(part);
+    if (part.tag === 'table' && isTabular(part)) return this.#table(part);
+    const figure = mayBeFigure.has(part.tag) ? figureParts(part) : null;
+    return figure !== null && this.#figure(figure);
   }
 
-  #enterInline(part: Part): (() => void) | null {
-    const before = this.#style;
-    const address = this.#address;
-    const label = this.#notes.references.get(targetOf(part) ?? '');
-    if (label !== undefined) return this.#refer(label);
-    if (part.tag === 'a') this.#openLink(part);
-    else if (part.tag === 'q') this.#text('“');
-    const style = styles[part.tag];
-    if (style) this.#style = { ...this.#style, ...style };
-    return () => {
-      if (part.tag === 'q') this.#text('”');
-      if (part.tag === 'a') {
-        this.#address = address;
-        const { link: _, ...rest } = this.#style;
-        this.#style = before.link === undefined ? rest : before;
-      } else this.#style = this.#style.link === before.link ? before : { ...before, link: this.#style.link! };
-    };
+  #enterInline(part: Part): () => void {
+    const note = this.#notes.references.get(targetOf(part) ?? '');
+    if (note !== undefined) return this.#words.replace(`[${note}]`);
+    if (part.tag === 'a') return this.#words.openLink(this.#addressOf(part));
+    if (part.tag !== 'q') return this.#words.enter(part.tag);
+    this.#words.write('“');
+    return () => this.#words.write('”');
   }
 
-  #refer(label: string): () => void {
-    this.#text(`[${label}]`);
-    this.#mute++;
-    return () => this.#mute--;
-  }
-
-  #openLink(part: Part): void {
-    const href = attribute(part, 'href');
-    const { link: _, ...rest } = this.#style;
-    this.#style = rest;
-    this.#address = href === '' || isOnPage(href, this.#base) ? null : absolute(href, this.#base);
+  #addressOf(link: Part) {
+    const href = attribute(link, 'href');
+    return href === '' || isOnPage(href, this.#base) ? null : absolute(href, this.#base);
   }
 
   #enterBlock(part: Part): () => void {
-    const { tag } = part;
-    const level = /^h([1-6])$/.exec(tag)?.[1];
-    if (this.#heading) {
-      this.#text(' ');
-      return () => this.#text(' ');
-    }
+    if (this.#heading) return this.#enterInHeading();
     this.#flush();
-    if (this.#notes.holders.has(part)) return this.#open((frame) => this.#frames.pushNotes(frame));
-    const label = this.#notes.labels.get(part);
-    if (label !== undefined) return this.#open(({ blocks }) => this.#frames.pushNote(label, blocks));
-    if (level) {
-      this.#heading = true;
-      return () => this.#endHeading(Number(level));
-    }
-    switch (tag) {
-      case 'ul':
-      case 'ol':
-      case 'menu':
-        return this.#open((frame) => this.#frames.pushList(part, frame));
-      case 'li':
-        return this.#open((frame) => this.#frames.pushEntry(frame));
-      case 'blockquote':
-        return this.#open(({ blocks }) => blocks.length > 0 && this.#push({ type: 'quote', blocks }));
-      case 'dt':
-      case 'caption':
-      case 'th':
-        this.#style = { ...this.#style, strong: true };
-        return () => {
-          this.#flush();
-          const { strong: _, ...rest } = this.#style;
-          this.#style = rest;
-        };
-      default:
-        return () => this.#flush();
-    }
-  }
-
-  #open(end: (frame: Frame) => void): () => void {
-    this.#frames.open();
+    const level = /^h([1-6])$/.exec(part.tag)?.[1];
+    if (level) return this.#enterHeading(Number(level));
+    const note = this.#notes.labels.get(part);
+    if (this.#notes.holders.has(part)) return this.#inFrame(() => this.#frames.endNotes());
+    if (note !== undefined) return this.#inFrame(() => this.#frames.endNote(cleanLine(note)));
+    if (part.tag === 'ul' || part.tag === 'ol' || part.tag === 'menu')
+      return this.#inFrame(() => this.#frames.endList(startOf(part)), true);
+    if (part.tag === 'li') return this.#inFrame(() => this.#frames.endEntry());
+    if (part.tag === 'blockquote') return this.#inFrame(() => this.#frames.endQuote());
+    const leave = this.#words.enter(part.tag);
     return () => {
       this.#flush();
-      end(this.#frames.close());
+      leave();
     };
   }
 
-  #endHeading(level: number): void {
-    this.#heading = false;
-    const spans = this.#take();
-    if (spans.length > 0) this.#push({ type: 'heading', level, spans });
-    this.#pushFigures();
+  #inFrame(end: () => void, isList = false): () => void {
+    this.#frames.open(isList);
+    return () => {
+      this.#flush();
+      end();
+    };
   }
 
-  #push(block: Block): void {
+  #enterHeading(level: number): () => void {
+    this.#heading = true;
+    return () => {
+      this.#heading = false;
+      const spans = this.#words.take();
+      if (spans.length > 0) this.#frames.push({ type: 'heading', level, spans });
+      this.#pushPictures();
+    };
+  }
+
+  #enterInHeading(): () => void {
+    this.#words.write(' ');
+    return () => this.#words.write(' ');
+  }
+
+  #break(): true {
+    if (this.#heading) this.#words.write(' ');
+    else if (this.#words.break()) this.#flush();
+    return true;
+  }
+
+  #block(block: Block): true {
+    this.#flush();
     this.#frames.push(block);
+    return true;
   }
 
-  #text(words: string): void {
-    const safe = flowing(words);
-    if (safe === '' || this.#mute > 0) return;
-    if (safe.trim() !== '') {
-      this.#breaks = 0;
-      if (this.#address !== null) this.#startLink(this.#address);
-    }
-    this.#pen.write(safe, this.#style);
-  }
-
-  #startLink(address: Safe): void {
-    this.#address = null;
-    this.#style = { ...this.#style, link: this.links.push({ relation: 'inline', text: nothing, address }) - 1 };
-  }
-
-  /** Two breaks in a row end a paragraph. */
-  #break(): null {
-    this.#breaks++;
-    if (this.#heading) this.#text(' ');
-    else if (this.#breaks >= 2) this.#flush();
-    else this.#pen.break();
-    return null;
-  }
-
-  #rule(): null {
-    this.#flush();
-    this.#push({ type: 'rule' });
-    return null;
-  }
-
-  #code(part: Part): null {
-    this.#flush();
+  #code(part: Part): true {
     const { text, language } = codeOf(part);
-    if (text.trim() !== '' && !/^[\d\s]+$/.test(text))
-      this.#push({ type: 'code', language, spans: [{ text: clean(text) }] });
-    return null;
+    return /^[\d\s]*$/.test(text) || this.#block({ type: 'code', language, spans: [{ text: clean(text) }] });
   }
 
-  #formula({ text, display }: Formula): null {
-    if (text === '') return null;
-    if (!display || this.#heading) {
-      const before = this.#style;
-      this.#style = { ...before, code: true };
-      this.#text(text);
-      this.#style = before;
-      return null;
-    }
-    this.#flush();
-    this.#push({ type: 'code', language: say`tex`, spans: [{ text: clean(text) }] });
-    return null;
+  #formula({ text, display }: Formula): true {
+    if (display && !this.#heading)
+      return this.#block({ type: 'code', language: say`tex`, spans: [{ text: clean(text) }] });
+    this.#words.writeCode(text);
+    return true;
   }
 
-  #image(part: Part): null {
+  #image(part: Part): true {
+    const alt = altOf(part);
     if (isIcon(part)) {
-      const alt = altOf(part);
-      if (/^\p{Extended_Pictographic}/u.test(alt)) this.#text(alt);
-      return null;
+      if (/^\p{Extended_Pictographic}/u.test(alt)) this.#words.write(alt);
+      return true;
     }
     const address = pictureAddress(part, this.#base);
-    if (address === null) return null;
-    this.#figures.push({ type: 'figure', alt: altOf(part), caption: [], credit: null, address });
-    return null;
+    if (address !== null) this.#pictures.push({ type: 'figure', alt, caption: [], credit: null, address });
+    return true;
   }
 
-  #figure(part: Part): null {
-    this.#flush();
-    const { image, caption, credit } = figureParts(part)!;
+  #figure({ image, caption, credit }: FigureParts): true {
     const address = pictureAddress(image, this.#base);
-    const scribe = new Scribe(this.#base, this.links, this.#notes);
-    const words = caption ?? null;
-    if (words) scribe.read({ ...words, tag: 'span' });
-    const spans = flattened(scribe.finish());
-    const name = credit ? cleanLine(textOf(credit)) : nothing;
-    if (address === null && spans.length === 0) return null;
-    this.#push({ type: 'figure', alt: altOf(image), caption: spans, credit: name === '' ? null : name, address });
-    return null;
+    const spans = caption ? this.#flat({ ...withoutCredit(caption, credit), tag: 'div' }) : [];
+    const name = cleanLine(credit ? wordsOf(credit) : '');
+    if (address === null && spans.length === 0) return true;
+    return this.#block({ type: 'figure', alt: altOf(image), address, ...creditIn(spans, name) });
   }
 
-  #table(part: Part): null {
+  #table(part: Part): true {
     this.#flush();
     const { head, rows, aligns, caption } = rowsOf(part);
-    if (caption) {
-      this.#style = { ...this.#style, strong: true };
-      this.read(caption);
-      this.#flush();
-      const { strong: _, ...rest } = this.#style;
-      this.#style = rest;
-    }
-    const cell = (from: Part): readonly Span[] => {
-      const scribe = new Scribe(this.#base, this.links, this.#notes);
-      scribe.read({ ...from, tag: 'div' });
-      return flattened(scribe.finish());
-    };
-    this.#push({ type: 'table', aligns, head: head.map(cell), rows: rows.map((row) => row.map(cell)) });
-    return null;
+    if (caption) this.read(caption);
+    const cells = (row: readonly Part[]) => row.map((cell) => this.#flat({ ...cell, tag: 'div' }));
+    return this.#block({ type: 'table', aligns, head: cells(head), rows: rows.map(cells) });
   }
 
-  #take(): readonly Span[] {
-    this.#breaks = 0;
-    // A link that goes on into the next block is one link.
-    const spans = this.#pen.take();
-    for (const [index, words] of Map.groupBy(spans, ({ link }) => link)) {
-      if (index === undefined) continue;
-      const link = this.links[index]!;
-      this.links[index] = { ...link, text: cleanLine(`${link.text} ${wordsOf(words)}`) };
-    }
-    return spans;
+  #flat(part: Part) {
+    const scribe = new Scribe(this.#base, this.links, this.#notes);
+    scribe.read(part);
+    return flattened(scribe.finish());
   }
 
   #flush(): void {
     if (this.#heading) return;
-    const spans = this.#take();
+    const spans = this.#words.take();
     if (spans.some(({ text }) => /\S/.test(text)))
-      for (const block of alsoSeeLines(spans, this.links) ?? [{ type: 'paragraph' as const, spans }]) this.#push(block);
-    this.#pushFigures();
+      for (const block of alsoSeeLines(spans, this.links) ?? [{ type: 'paragraph' as const, spans }])
+        this.#frames.push(block);
+    this.#pushPictures();
   }
 
-  #pushFigures(): void {
-    for (const figure of this.#figures) this.#push(figure);
-    this.#figures = [];
+  #pushPictures(): void {
+    for (const picture of this.#pictures) this.#frames.push(picture);
+    this.#pictures = [];
   }
 }
 
-const mayBeFigure = new Set('div p span section'.split(' '));
+/** The number that an ordered list begins with, or null when it has none. */
+function startOf(list: Part): number | null {
+  if (list.tag !== 'ol') return null;
+  const start = Number.parseInt(attribute(list, 'start'), 10);
+  return Number.isNaN(start) ? 1 : start;
+}

@@ -8,7 +8,7 @@ export const longest = 5_000_000;
 /** What of a page is taken for its tree: more is no page, or one that is made to break its readers. */
 export const bounds = { depth: 300, elements: 50_000 } as const;
 /** Longest text that is shown plain, in characters. */
-const longestPlain = 500_000;
+const longestPlain = 200_000;
 
 /** Returns the words of HTML without looking at its structure: in paragraphs, with a notice above. */
 export function readPlain(html: string): Written {

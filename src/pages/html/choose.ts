@@ -1,5 +1,5 @@
 import { measure, runsIn, type Measure, type Measures } from './measure.ts';
-import { namesOf } from './naming.ts';
+import { bad, good } from './class-words.ts';
 import { above, attribute, inline, partsOf, within, type Part } from './tree.ts';
 
 /** What an element's tag says of it being an article. */
@@ -27,16 +27,10 @@ const tagWorth: Readonly<Record<string, number>> = {
   h5: -5,
   h6: -5,
 };
-const good =
-  /\barticle|\bbody\b|\bcontent|\bentry\b|\bmain\b|\bpage\b|\bpost\b|\btext\b|\bblog\b|\bstory|\bprose\b|\bcopy\b/;
-const bad =
-  /\bhidden\b|\bbanner\b|\bcombx\b|\bcomment|\bcontact\b|\bfoot|\bgdpr\b|\bmasthead\b|\bmedia\b|\bmeta\b|\boutbrain\b|\bpromo|\brelated|\bscroll\b|\bshare|\bshoutbox\b|\bsidebar|\bskyscraper\b|\bsponsor|\bshopping\b|\btags\b|\bwidget/;
 
 /** Returns the points that class and id give. */
 export function nameWorth(part: Part): number {
-  const names = namesOf(part);
-  if (names === '') return 0;
-  return (good.test(names) ? worth : 0) - (bad.test(names) ? worth : 0);
+  return (good(part) ? worth : 0) - (bad(part) ? worth : 0);
 }
 
 const worth = 25;
@@ -55,7 +49,10 @@ export function chooseArticle(root: Part): { readonly parts: readonly Part[]; re
   return { parts: withSiblings(top, scores, measures), measures };
 }
 
-/** Each paragraph gives points to what it is in: whole to the nearest, half to the next, and ever less above. */
+/**
+ * Each paragraph gives points to what it is in: whole to the nearest, half to the next, and ever less above. The rule is that of
+ * Arc90's Readability (2009), and so are its proportions.
+ */
 function scoreParts(root: Part, measures: Measures): Map<Part, number> {
   const scores = new Map<Part, number>();
   const give = (part: Part, points: number) =>

@@ -1,5 +1,5 @@
 import { cleanLine, type Safe } from '../../text/index.ts';
-import { namesOf } from './naming.ts';
+import { lineNumbers } from './class-words.ts';
 import { attribute, within, type Part } from './tree.ts';
 
 /** Returns the text of code as it stands, without the numbers of its lines, and its language if a class names it. */
@@ -26,10 +26,9 @@ export function codeOf(pre: Part): { readonly text: string; readonly language: S
 
 /** The number of a line is no part of it: classes say so, or that it cannot be selected. */
 function isNumber(part: Part): boolean {
-  return numbers.test(namesOf(part)) || /user-select\s*:\s*none/i.test(attribute(part, 'style'));
+  return lineNumbers(part) || /user-select\s*:\s*none/i.test(attribute(part, 'style'));
 }
 
-const numbers = /\b(?:line ?numbers?(?: rows)?|lineno|linenos|lnt?|lnlinks|gutter)\b/;
 const blocks = new Set('div p li tr'.split(' '));
 
 function languageOf(pre: Part): Safe | null {

@@ -2,6 +2,7 @@ import { titleKey, type Block, type Link, type Span } from '../../news/index.ts'
 import { wordsOf } from '../../prose/index.ts';
 import { cleanLine, say, type Safe } from '../../text/index.ts';
 import { roleOf, type Role } from '../roles.ts';
+import { isInvitation } from './invitations.ts';
 
 /** What is known of the article apart from its text. */
 export interface Known {
@@ -32,7 +33,7 @@ export function withoutEdges(body: readonly Block[], links: Link[], known: Known
   const told = body
     .map(tell)
     .filter(({ block, role }) => block.type === 'figure' || role === null || !never.has(role.type));
-  const inner = withoutFoot(withoutHead(withoutTitle(told, known), known));
+  const inner = withoutFoot(withoutHead(withoutTitle(withoutLists(told, links), known), known));
   return withoutRepeats(inner).flatMap(({ block, role, words }) => asRead(block, role, words, links, known));
 }
 
@@ -47,6 +48,23 @@ function tell(block: Block): Told {
   if (block.type !== 'paragraph' && block.type !== 'heading') return { block, role: null, words: say`` };
   const words = cleanLine(wordsOf(block.spans));
   return { block, role: roleOf(words), words };
+}
+
+/** A heading over other pieces goes, with the list of links below it: they are links to related pieces. */
+function withoutLists(told: readonly Told[], links: Link[]): readonly Told[] {
+  return told.filter(({ block, role }, index) => {
+    if (role?.type === 'list') return false;
+    if (block.type !== 'list' || told[index - 1]?.role?.type !== 'list' || !isMenu(block)) return true;
+    for (const link of linksIn(block)) links[link] = { ...links[link]!, relation: 'also-see' };
+    return false;
+  });
+}
+
+function linksIn(block: Block & { type: 'list' }): readonly number[] {
+  const spans = block.entries.flatMap(({ blocks }) =>
+    blocks.flatMap((inner) => (inner.type === 'paragraph' ? inner.spans : [])),
+  );
+  return [...new Set(spans.flatMap(({ link }) => (link === undefined ? [] : [link])))];
 }
 
 /** How many blocks the title may stand below the beginning. */
@@ -113,13 +131,9 @@ function isFoot({ block, role, words }: Told): boolean {
   if (block.type === 'heading' || block.type === 'rule') return true;
   if (block.type === 'list') return isMenu(block);
   if (block.type !== 'paragraph' || role === null) return false;
-  if (aside.has(role.type) || invites.test(words)) return true;
+  if (aside.has(role.type) || isInvitation(words)) return true;
   return words.length < 150 && block.spans.every(({ link, text }) => link !== undefined || text.trim().length < 3);
 }
-
-/** Sentences that ask for something: to subscribe, to follow, to write. */
-const invites =
-  /^(?:subscribe|sign up|follow (?:us|the|him|her|me|@)|like (?:us|this)|join (?:us|our|the)|get (?:the latest|our|breaking)|download|click here|read more|see also|for more|more on|have a tip|contact |email |e-mail |share |support |donate|abonnieren|abonniere|folge[nr]? |jetzt |hier (?:klicken|geht)|mehr (?:zum|infos|dazu)|weitere |síguenos|suscr|únete|inscreva|assine|siga|abonnez|suivez|retrouvez|segui|iscriviti)|\bnewsletter\b|\bfollow (?:us|him|her|them) on\b|\bon (?:twitter|facebook|instagram)\b.{0,40}$|\btelegram\b|\bcopyright\b|all rights reserved|\bwhatsapp\b/iu;
 
 /** A sentence that stands on the page over and over, as a caption does below each picture, is read once. */
 function withoutRepeats(told: readonly Told[]): readonly Told[] {
@@ -144,7 +158,6 @@ function asRead(block: Block, role: Role | null, words: Safe, links: Link[], { h
       },
     ];
   }
-  if (role?.type === 'list') return [];
   const only = block.type === 'paragraph' ? relatedLink(block.spans, words, links, host) : null;
   if (only === null || block.type !== 'paragraph') return [block];
   links[only] = { ...links[only]!, relation: 'also-see' };

@@ -1,6 +1,5 @@
-import type { Span } from '../../news/index.ts';
-import { namesOf } from './naming.ts';
-import { within, wordsOf, type Part } from './tree.ts';
+import { captions, credits } from './class-words.ts';
+import { firstWithin, wordsOf, type Part } from './tree.ts';
 
 /** What a figure is made of. */
 export interface FigureParts {
@@ -9,26 +8,23 @@ export interface FigureParts {
   readonly credit: Part | null;
 }
 
-const captionNames = /\bcaption|\blegend\b|\bcutline\b|\bbildunterschrift\b|\bpie\b/;
-const creditNames =
-  /\bcredit|\bcopyright|\bphotographer|\bphoto (?:by|source)|\battribution|\bsource\b|\bauthor\b|\bagency\b/;
 /** Longest text of a figure, in characters: what has more is a text with a picture in it. */
 const longest = 800;
+/** Most elements of a figure. */
+const most = 60;
 
 /** Returns the parts of a figure, or null when the element is none: when it has no picture, or more text than a caption. */
 export function figureParts(part: Part): FigureParts | null {
-  const inside = within(part);
+  const inside = firstWithin(part, most + 1);
+  if (inside.length > most) return null;
   const isFigure = part.tag === 'figure';
   if (inside.some(({ tag }) => holders.has(tag))) return null;
   const image = inside.find(({ tag }) => tag === 'img');
   if (!image) return null;
   const caption =
-    inside.find(({ tag }) => tag === 'figcaption') ??
-    inside.find((inner) => inner !== part && captionNames.test(namesOf(inner))) ??
-    null;
+    inside.find(({ tag }) => tag === 'figcaption') ?? inside.find((inner) => inner !== part && captions(inner)) ?? null;
   if (!isFigure && !caption) return null;
-  const credit =
-    inside.find((inner) => inner !== part && inner !== caption && creditNames.test(namesOf(inner))) ?? null;
+  const credit = inside.find((inner) => inner !== part && inner !== caption && credits(inner)) ?? null;
   const words = wordsOf(part).length;
   if (
     words > longest ||
@@ -40,4 +36,10 @@ export function figureParts(part: Part): FigureParts | null {
 
 const holders = new Set('table pre blockquote h1 h2 h3 ul ol article'.split(' '));
 
-export type { Span };
+/** Returns the caption without the credit that may stand in it. */
+export function withoutCredit(caption: Part, credit: Part | null): Part {
+  const children = caption.children
+    .filter((child) => child !== credit)
+    .map((child) => (typeof child === 'string' ? child : withoutCredit(child, credit)));
+  return { ...caption, children };
+}

@@ -1,8 +1,8 @@
 import type { Block, Span } from '../../news/index.ts';
 
-/** Returns the words of blocks in one row of spans, each block on a line of its own. */
+/** Returns the words of blocks in one row of spans, each block on a line of its own: for cells and captions. */
 export function flattened(blocks: readonly Block[]): readonly Span[] {
-  const lines = blocks.flatMap(linesOf);
+  const lines = blocks.flatMap(linesOf).filter((spans) => spans.length > 0);
   return lines.flatMap((spans, index) => {
     const last = spans.at(-1);
     return last && index < lines.length - 1 ? [...spans.slice(0, -1), { ...last, breaks: true as const }] : spans;
@@ -22,7 +22,10 @@ function linesOf(block: Block): readonly (readonly Span[])[] {
       return block.entries.flatMap((entry) => entry.blocks.flatMap(linesOf));
     case 'table':
       return [block.head, ...block.rows].map((row) => row.flat());
-    default:
+    case 'figure':
+    case 'footnotes':
+    case 'notice':
+    case 'rule':
       return [];
   }
 }

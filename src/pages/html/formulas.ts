@@ -1,5 +1,5 @@
-import { namesOf } from './naming.ts';
-import { attribute, within, type Part } from './tree.ts';
+import { namesOf } from './class-names.ts';
+import { attribute, firstWithin, within, type Part } from './tree.ts';
 
 /** A formula in TeX, or in its own letters and signs where there is none. */
 export interface Formula {
@@ -15,7 +15,7 @@ export function formulaOf(part: Part): Formula | null {
   const source = attribute(part, 'data-math') || attribute(part, 'data-latex') || attribute(part, 'data-tex');
   if (source !== '') return { text: source, display: /\b(?:block|display)\b/.test(namesOf(part)) };
   if (!drawn.test(namesOf(part))) return null;
-  const math = within(part).find(({ tag }) => tag === 'math');
+  const math = firstWithin(part, 40).find(({ tag }) => tag === 'math');
   return math ? formulaOf(math) : null;
 }
 

@@ -1,7 +1,7 @@
 import { parseHtml } from '../../markup/index.ts';
 import { bounds, longest } from './bounds.ts';
 import { readBlocks, type Written } from './blocks.ts';
-import { takeOutUnseen } from './furniture.ts';
+import { takeOutUnseen } from './prune.ts';
 import { grow } from './tree.ts';
 
 /**

@@ -1,66 +1,75 @@
 import type { Block, ListEntry } from '../../news/index.ts';
-import { cleanLine, type Safe } from '../../text/index.ts';
-import { attribute, type Part } from './tree.ts';
+import type { Safe } from '../../text/index.ts';
 
-/** A place that blocks are written to: the document, an entry of a list, a quote. */
-export interface Frame {
+/** A place that blocks are written to: the document, a list, an entry, a quote, the footnotes. */
+interface Frame {
+  readonly isList: boolean;
   readonly blocks: Block[];
   readonly entries: ListEntry[];
   readonly notes: { readonly label: Safe; readonly blocks: readonly Block[] }[];
 }
 
-/** The places that are open, one within the other. What is pushed goes to the innermost. */
+/** Keeps the blocks that are being written, those inside others apart until their element ends. */
 export class Frames {
-  readonly #document = fresh();
-  readonly #inner: Frame[] = [];
+  readonly #open: Frame[] = [frame(false)];
 
-  /** The blocks of the document. */
-  get blocks(): readonly Block[] {
-    return this.#document.blocks;
-  }
-
-  open(): void {
-    this.#inner.push(fresh());
-  }
-
-  /** Ends the innermost place, and returns what was written to it. */
-  close(): Frame {
-    return this.#inner.pop() ?? this.#document;
+  /** What stands in the document itself. */
+  get root(): readonly Block[] {
+    return this.#open[0]!.blocks;
   }
 
   push(block: Block): void {
-    this.#last.blocks.push(block);
+    this.#open.at(-1)!.blocks.push(block);
   }
 
-  pushList(part: Part, { blocks, entries }: Frame): void {
-    // What stands in a list outside its entries is kept before it.
+  open(isList = false): void {
+    this.#open.push(frame(isList));
+  }
+
+  endQuote(): void {
+    const { blocks } = this.#close();
+    if (blocks.length > 0) this.push({ type: 'quote', blocks });
+  }
+
+  /** What stands in a list outside its entries is kept before it. */
+  endList(start: number | null): void {
+    const { blocks, entries } = this.#close();
     for (const block of blocks) this.push(block);
     if (entries.length === 0) return;
-    const start = part.tag === 'ol' ? Number.parseInt(attribute(part, 'start') || '1', 10) : null;
     const loose = entries.some((entry) => entry.blocks.filter(({ type }) => type === 'paragraph').length > 1);
-    this.push({ type: 'list', start: Number.isNaN(start) ? 1 : start, loose, entries });
+    this.push({ type: 'list', start, loose, entries });
   }
 
-  pushEntry({ blocks, entries }: Frame): void {
-    const all =
-      entries.length > 0 ? [...blocks, { type: 'list' as const, start: null, loose: false, entries }] : blocks;
-    if (all.length > 0) this.#last.entries.push({ blocks: all });
+  endEntry(): void {
+    const { blocks } = this.#close();
+    if (blocks.length > 0) this.#pushEntry({ blocks });
   }
 
-  pushNotes({ blocks, notes }: Frame): void {
+  /** An entry that stands in no list makes one, with those next to it. */
+  #pushEntry(entry: ListEntry): void {
+    const { isList, entries, blocks } = this.#open.at(-1)!;
+    const last = blocks.at(-1);
+    if (isList) entries.push(entry);
+    else if (last?.type === 'list') blocks[blocks.length - 1] = { ...last, entries: [...last.entries, entry] };
+    else blocks.push({ type: 'list', start: null, loose: false, entries: [entry] });
+  }
+
+  endNotes(): void {
+    const { blocks, notes } = this.#close();
     for (const block of blocks) this.push(block);
     if (notes.length > 0) this.push({ type: 'footnotes', notes });
   }
 
-  pushNote(label: string, blocks: readonly Block[]): void {
-    if (blocks.length > 0) this.#last.notes.push({ label: cleanLine(label), blocks });
+  endNote(label: Safe): void {
+    const { blocks } = this.#close();
+    if (blocks.length > 0) this.#open.at(-1)!.notes.push({ label, blocks });
   }
 
-  get #last(): Frame {
-    return this.#inner.at(-1) ?? this.#document;
+  #close(): Frame {
+    return this.#open.pop() ?? frame(false);
   }
 }
 
-function fresh(): Frame {
-  return { blocks: [], entries: [], notes: [] };
+function frame(isList: boolean): Frame {
+  return { isList, blocks: [], entries: [], notes: [] };
 }

@@ -2,7 +2,11 @@ import type { Block, Picture, Prose } from '../../news/index.ts';
 import { wordsOf } from '../../prose/index.ts';
 import { cleanLine, say, type Safe } from '../../text/index.ts';
 import { absolute } from './addresses.ts';
+import { readBlocks } from './blocks.ts';
+import { figureParts } from './figures.ts';
 import { isObject, type Head } from './head.ts';
+import { pictureAddress } from './pictures.ts';
+import type { Part } from './tree.ts';
 
 const metaKeys = [
   'og:image',
@@ -23,23 +27,33 @@ export interface Lead {
   readonly body: Prose;
 }
 
-/** Returns the picture that the page gives as its own, with the caption of the figure that shows it; else that of its first figure. */
-export function readLead(head: Head, body: Prose, base: string | null): Lead {
+/**
+ * Returns the picture that the page gives as its own, with the caption of the figure that shows it, in the text or above it;
+ * else that of the first figure. What is shown as the lead is not in the text again.
+ */
+export function readLead(head: Head, body: Prose, parts: readonly Part[], base: string | null): Lead {
   const declared = declaredPicture(head, base);
-  const figures = body.filter((block) => block.type === 'figure');
-  const shown = figures.find(({ address }) => address !== null && (declared === null || isSame(address, declared)));
-  const top = body.findIndex((block) => block.type === 'paragraph');
-  const above = figures.find(
-    (figure) => figure.address !== null && body.indexOf(figure) < (top === -1 ? body.length : top),
-  );
-  const figure = shown ?? above;
-  if (!declared && !figure) return { picture: null, body };
-  const picture = pictureOf(declared ?? figure?.address ?? null, figure);
-  const isAbove = figure !== undefined && body.indexOf(figure) < (top === -1 ? body.length : top + 1);
-  return { picture, body: isAbove ? body.filter((block) => block !== figure) : body };
+  const figures = body.filter((block) => block.type === 'figure').filter(({ address }) => address !== null);
+  const inBody = declared === null ? figures[0] : figures.find(({ address }) => isSame(address!, declared));
+  const figure = inBody ?? (declared === null ? undefined : figureOnPage(declared, parts, base));
+  const address = declared ?? figure?.address ?? null;
+  if (address === null) return { picture: null, body };
+  return { picture: pictureOf(address, figure), body: body.filter((block) => block !== inBody) };
 }
 
-function pictureOf(address: Safe | null, figure: (Block & { type: 'figure' }) | undefined): Picture {
+function figureOnPage(address: Safe, parts: readonly Part[], base: string | null): Figure | undefined {
+  const shown = parts.find((part) => {
+    if (part.tag !== 'figure' && part.tag !== 'div') return false;
+    const own = figureParts(part)?.image;
+    const other = own && pictureAddress(own, base);
+    return other ? isSame(other, address) : false;
+  });
+  return shown && readBlocks([shown], base).body.find((block) => block.type === 'figure');
+}
+
+type Figure = Block & { type: 'figure' };
+
+function pictureOf(address: Safe | null, figure: Figure | undefined): Picture {
   const caption = figure ? cleanLine(wordsOf(figure.caption)) : say``;
   return {
     address,

@@ -19,7 +19,7 @@ export interface NeutralPage {
 /** What stands in a text and is none of it: pictures, links to other pieces, and words of our own. */
 const beside: ReadonlySet<string> = new Set(['figure', 'alsoSee', 'notice']);
 
-/** Returns the page for checks from outside: what other readers are compared by. */
+/** Returns the page for checks from outside, as other readers are compared. */
 export function neutralPage(page: WebPage): NeutralPage {
   return {
     title: page.title,

@@ -1,4 +1,4 @@
-import { attribute, partsOf, within, wordsOf, type Part } from './tree.ts';
+import { attribute, firstWithin, firstWordsOf, partsOf, within, type Part } from './tree.ts';
 
 /** The footnotes of an article: which elements hold them, and by what number the text refers to each. */
 export interface Notes {
@@ -19,7 +19,7 @@ export function findNotes(parts: readonly Part[]): Notes {
   const marks = new Map<string, string>();
   for (const part of all) {
     const target = targetOf(part);
-    if (target !== null && !marks.has(target)) marks.set(target, wordsOf(part).replace(/[[\](){}:.\s]/g, ''));
+    if (target !== null && !marks.has(target)) marks.set(target, firstWordsOf(part, 12).replace(/[[\](){}:.\s]/g, ''));
   }
   const holders = new Set<Part>();
   const labels = new Map<Part, string>();
@@ -30,7 +30,7 @@ export function findNotes(parts: readonly Part[]): Notes {
     const entries = partsOf(holder).filter(({ tag }) => mayBeNote.has(tag));
     const noted = entries.map((entry) => ({ entry, id: idsOf(entry).find((id) => marks.has(id)) }));
     const referred = noted.filter(({ id }) => id !== undefined);
-    if (referred.length === 0 || referred.length * 2 < entries.length || within(holder).length > 4000) continue;
+    if (referred.length === 0 || referred.length * 2 < entries.length) continue;
     holders.add(holder);
     for (const [index, { entry, id }] of noted.entries()) {
       const label = (id && marks.get(id)) || String(index + 1);
@@ -48,7 +48,7 @@ const mayBeNote = new Set('li p div dd aside'.split(' '));
 export function targetOf(part: Part): string | null {
   if (part.tag !== 'a') return null;
   const [, place] = /#(.+)$/.exec(attribute(part, 'href')) ?? [];
-  const words = place === undefined ? '' : wordsOf(part);
+  const words = place === undefined ? '' : firstWordsOf(part, 12);
   return place !== undefined &&
     words.length > 0 &&
     words.length <= 6 &&
@@ -59,8 +59,7 @@ export function targetOf(part: Part): string | null {
 
 /** Names of an element that links may lead to, and of the first elements in it. */
 function idsOf(part: Part): string[] {
-  return within(part)
-    .slice(0, 4)
+  return firstWithin(part, 4)
     .flatMap((inner) => [attribute(inner, 'id'), inner.tag === 'a' ? attribute(inner, 'name') : ''])
     .filter((id) => id !== '');
 }
@@ -70,7 +69,7 @@ export function isWayBack(part: Part): boolean {
   return (
     part.tag === 'a' &&
     attribute(part, 'href').includes('#') &&
-    /^[\s^↩↑⤴︎\uFE0E\uFE0F⬆️]*$/u.test(wordsOf(part)) &&
-    wordsOf(part) !== ''
+    /^[\s^↩↑⤴︎\uFE0E\uFE0F⬆️]*$/u.test(firstWordsOf(part, 12)) &&
+    firstWordsOf(part, 12) !== ''
   );
 }

@@ -59,12 +59,13 @@ export function readPage(page: Uint8Array | string, origin: PageOrigin = {}): Re
   const address = origin.address ?? null;
   const isLong = page.length > longest;
   const html = textOf(isLong ? page.slice(0, longest) : page, origin.contentType ?? null);
-  const { nodes, cut } = parseHtml(html, bounds);
+  const tree = isLong ? null : parseHtml(html, bounds);
+  const isPlain = tree === null || tree.cut;
+  const nodes = isPlain ? parseHtml(html.slice(0, glance), { ...bounds, elements: glanced }).nodes : tree.nodes;
   const parts = within(grow(nodes));
   const head = readHead(parts);
   const base = baseOf(parts, address);
   const told = readTold(parts, head, address);
-  const isPlain = isLong || cut;
   const { body, links } = isPlain ? readPlain(html) : readArticleText(nodes, base, told.title);
   const value = finish({ head, told, parts, base, address }, body, [...links]);
   const problems = [...(isPlain ? [tooLarge] : []), ...(value.wall ? [describeWall(value.wall)] : [])];
@@ -74,6 +75,10 @@ export function readPage(page: Uint8Array | string, origin: PageOrigin = {}): Re
     problems: inPlace([value.wall ? describeWall(value.wall) : say`There is no text on the page.`], address),
   };
 }
+
+/** How much of a page that is too large is looked at for its title and the like: characters, and elements. */
+const glance = 200_000;
+const glanced = 3000;
 
 const tooLarge = say`The page is too large to be read as one; its words are shown plain.`;
 
@@ -105,9 +110,10 @@ interface Found {
 }
 
 function finish({ head, told, parts, base, address }: Found, text: Prose, links: Link[]): WebPage {
-  const byline = told.byline ?? signature(text);
+  const { name, isPublisher } = told.byline;
+  const byline = (name === null || isPublisher ? signature(text) : null) ?? name;
   const host = URL.parse(address ?? base ?? '')?.host ?? null;
-  const { picture, body } = readLead(head, withoutEdges(text, links, { title: told.title, byline, host }), base);
+  const { picture, body } = readLead(head, withoutEdges(text, links, { title: told.title, byline, host }), parts, base);
   const words = wordCount(body);
   const own = head.canonical === '' ? null : absolute(head.canonical, base);
   return {
@@ -132,7 +138,7 @@ function finish({ head, told, parts, base, address }: Found, text: Prose, links:
 }
 
 function line(text: string | null): Safe | null {
-  const safe = cleanLine(text ?? '');
+  const safe = text === null ? '' : cleanLine(text);
   return safe === '' ? null : safe;
 }
 

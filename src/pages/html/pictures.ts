@@ -1,6 +1,6 @@
 import { cleanLine, say, type Safe } from '../../text/index.ts';
 import { absolute } from './addresses.ts';
-import { namesOf } from './naming.ts';
+import { icons } from './class-words.ts';
 import { attribute, type Part } from './tree.ts';
 
 /** Where pictures that are loaded late have their address, the most certain first. */
@@ -60,5 +60,5 @@ export function isIcon(image: Part): boolean {
     size === '' ? NaN : Number.parseFloat(size),
   );
   if (sizes.some((size) => size <= 40)) return true;
-  return /\b(?:emoji|icon|smil(?:ey|ie)|avatar|gravatar|logo|spinner|pixel|spacer)/.test(namesOf(image));
+  return icons(image);
 }

@@ -2,9 +2,9 @@ import { leading } from '../matching.ts';
 import { updatedWords } from '../signatures.ts';
 import { findDates, readField, type Dated } from './dates.ts';
 import type { Head } from './head.ts';
-import { namesOf } from './naming.ts';
-import { spaced } from './names.ts';
-import { above, attribute, inline, type Part } from './tree.ts';
+import { dates, notDated, updates } from './class-words.ts';
+import { spaced } from './person-names.ts';
+import { above, attribute, inline, withInner, type Part } from './tree.ts';
 
 /** When a page was published and last changed, as far as it says. */
 export interface Times {
@@ -108,11 +108,10 @@ function inAddress(address: string | null): Dated | null {
   return year ? readField(`${year}-${month}-${day}`, false) : null;
 }
 
-const dateNames =
-  /\bdates?\b|\bdate ?time\b|\btime\b|\btime ?stamp\b|\bpublish|\bposted\b|\bpubdate\b|\bdatum\b|\bfecha\b|\bdata\b|\bdateline\b|\bmeta\b|\bbyline\b|\bcreated\b|\binfo\b|\bsubmitted\b/;
-const elsewhere =
-  /\brelated|\bsidebar|\brecommend|\bteaser|\bpromo|\bwidget|\bpopular\b|\bcomment(?!ary)|\bdisqus|\breplies\b|\bsearch\b|\bweather\b|\bevents?\b|\btrending\b|\blatest\b|\bmost\b/;
 const afterUpdated = leading(updatedWords);
+
+/** Most dates that are looked at. */
+const mostFound = 1000;
 
 interface Found extends Dated {
   readonly index: number;
@@ -123,10 +122,12 @@ interface Found extends Dated {
 function shownTimes(parts: readonly Part[], heading: Part | null, isMonthFirst: boolean): Times {
   const start = heading ? parts.indexOf(heading) : -1;
   const found: Found[] = [];
+  const away = partsElsewhere(parts, heading);
   for (const [index, part] of parts.entries()) {
     if (part.tag === 'script' || part.tag === 'style' || part.tag === 'meta' || part === heading) continue;
     const worth = worthOf(part, index, start);
-    if (worth === 0 || isElsewhere(part, heading)) continue;
+    if (worth === 0 || away.has(part)) continue;
+    if (found.length >= mostFound) break;
     for (const { before, ...dated } of datesOf(part, isMonthFirst))
       found.push({ ...dated, index, worth, isUpdate: isUpdate(part, before) });
   }
@@ -147,7 +148,7 @@ function worthOf(part: Part, index: number, start: number): number {
   if (/\bdate(?:published|created)\b/i.test(attribute(part, 'itemprop'))) return 5;
   const isNear = start < 0 || (index > start - 40 && index < start + 150);
   if (part.tag === 'time') return part.attributes.has('pubdate') ? 4 : isNear ? 3 : 1;
-  if (dateNames.test(namesOf(part))) return isNear ? 3 : 1;
+  if (dates(part)) return isNear ? 3 : 1;
   return start >= 0 && index > start - 25 && index < start + 60 && !inline.has(part.tag) ? 2 : 0;
 }
 
@@ -160,19 +161,20 @@ function datesOf(part: Part, isMonthFirst: boolean) {
 }
 
 function isUpdate(part: Part, before: string): boolean {
-  if (/\bdatemodified\b/i.test(attribute(part, 'itemprop')) || /\bupdated?\b|\bmodified\b/.test(namesOf(part)))
-    return true;
+  if (/\bdatemodified\b/i.test(attribute(part, 'itemprop')) || updates(part)) return true;
   const words = before.trim().split(/[|•·]/).at(-1)!.trim();
   return afterUpdated(`${words} x`) !== null;
 }
 
-function isElsewhere(part: Part, heading: Part | null): boolean {
+/** Returns the elements that stand in what is not the article; what the title stands in is. */
+function partsElsewhere(parts: readonly Part[], heading: Part | null): ReadonlySet<Part> {
   const titled = new Set(heading ? above(heading) : []);
-  return [part, ...above(part)].some(
-    (one) =>
-      !titled.has(one) &&
-      one.tag !== 'body' &&
-      one.tag !== 'html' &&
-      (elsewhere.test(namesOf(one)) || one.tag === 'aside' || one.tag === 'nav'),
+  return withInner(
+    parts,
+    (part) =>
+      !titled.has(part) &&
+      part.tag !== 'body' &&
+      part.tag !== 'html' &&
+      (notDated(part) || part.tag === 'aside' || part.tag === 'nav'),
   );
 }

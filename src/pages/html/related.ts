@@ -1,23 +1,43 @@
 import type { Link } from '../../news/index.ts';
 import { cleanLine } from '../../text/index.ts';
+import { whole } from '../matching.ts';
 import { roleOf } from '../roles.ts';
+import type { Wordings } from '../wordings.ts';
 import { absolute, isOnPage } from './addresses.ts';
-import { namesOf } from './naming.ts';
-import { attribute, partsOf, within, wordsOf, type Part } from './tree.ts';
+import { related } from './class-words.ts';
+import { attribute, firstWordsOf, withInner, type Part } from './tree.ts';
 
-const relatedNames =
-  /\brelated|\brecommend|\brecirc|\bread (?:next|also|more)\b|\balso (?:like|read|see)\b|\bmore (?:stories|on|from|like)\b|\bsee also\b|\bsimilar\b|\bseealso\b/;
+/** Headings over what is new on the site, or read by many: that is not related to the article. */
+const others: Wordings = {
+  en: `most read | most popular | popular | popular posts | trending | trending now | latest | latest news | latest stories | latest articles
+    recent | recent posts | recent news | recent articles | recent stories | top stories | editor's picks | editor’s picks | editors’ picks`,
+  es: `lo más leído | últimas noticias | recientes | entradas recientes | noticias recientes`,
+  fr: `les plus lus | derniers articles | dernières actualités | récents | articles récents`,
+  de: `meistgelesen | aktuell | aktuelles | neueste artikel | neueste beiträge | neueste nachrichten`,
+  it: `i più letti | ultime notizie | recenti | articoli recenti`,
+  pt: `mais lidas | últimas notícias | recentes | artigos recentes | notícias recentes`,
+  nl: `meest gelezen | laatste nieuws | recent | recente berichten`,
+  pl: `najczęściej czytane | ostatnie | najnowsze | ostatnie wpisy`,
+  ru: `самое читаемое | последние новости | последние записи`,
+  tr: `en çok okunanlar | son haberler | son yazılar`,
+  id: `terpopuler | terbaru | berita terbaru | artikel terbaru`,
+  sv: `mest lästa | senaste | senaste nytt | senaste inläggen`,
+  ar: `الأكثر قراءة | أحدث الأخبار | آخر الأخبار`,
+  zh: `热门文章 | 最新 | 最新文章 | 最新消息`,
+  ja: `人気記事 | 最新記事 | 最近の投稿`,
+  ko: `많이 본 뉴스 | 최신 기사 | 최근 글`,
+};
+const isOfOthers = whole(others);
 /** Most pieces that a page's lists may give. */
 const most = 20;
 
 /** Returns the titles that the page's lists of related pieces link to, each once, in order. */
 export function findRelated(parts: readonly Part[], base: string | null): readonly Link[] {
   const found = new Map<string, Link>();
-  for (const list of parts.filter(isRelated)) {
-    for (const part of within(list)) {
-      const link = found.size < most ? titleLink(part, base) : null;
-      if (link?.address && !found.has(link.address)) found.set(link.address, link);
-    }
+  for (const part of withInner(parts, isRelated)) {
+    if (part.tag !== 'a' || found.size >= most) continue;
+    const link = titleLink(part, base);
+    if (link?.address && !found.has(link.address)) found.set(link.address, link);
   }
   return [...found.values()];
 }
@@ -26,17 +46,17 @@ export function findRelated(parts: readonly Part[], base: string | null): readon
 function isRelated(part: Part): boolean {
   if (part.tag === 'a' || part.tag === 'body' || part.tag === 'html' || part.tag === 'main' || part.tag === 'article')
     return false;
-  if (relatedNames.test(namesOf(part))) return true;
-  const [first] = partsOf(part);
+  if (related(part)) return true;
+  const first = part.children.find((child) => typeof child !== 'string');
   if (!first || !/^(?:h[2-6]|strong|header|p|span)$/.test(first.tag)) return false;
-  const words = cleanLine(wordsOf(first));
-  return words.length < 60 && roleOf(words).type === 'list';
+  const words = cleanLine(firstWordsOf(first, 60));
+  return words.length < 60 && roleOf(words).type === 'list' && !isOfOthers(words);
 }
 
 function titleLink(part: Part, base: string | null): Link | null {
   const href = attribute(part, 'href');
-  if (part.tag !== 'a' || href === '' || isOnPage(href, base)) return null;
-  const text = cleanLine(wordsOf(part));
+  if (href === '' || isOnPage(href, base)) return null;
+  const text = cleanLine(firstWordsOf(part, 210));
   const address = absolute(href, base);
   if (address === null || text.length > 200 || !isTitle(text) || host(address) !== host(base ?? address)) return null;
   return { relation: 'also-see', text, address };

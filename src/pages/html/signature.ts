@@ -2,7 +2,7 @@ import type { Prose } from '../../news/index.ts';
 import { wordsOf } from '../../prose/index.ts';
 import { cleanLine } from '../../text/index.ts';
 import { roleOf } from '../roles.ts';
-import { areNames, cleanName } from './names.ts';
+import { areNames, cleanName } from './person-names.ts';
 
 /** How many paragraphs at both ends of a text may sign it. */
 const ends = 4;

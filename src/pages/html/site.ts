@@ -42,7 +42,7 @@ function isName(value: string): boolean {
 /** Returns the name of the site that the document's title puts behind the article's own, or null. */
 export function siteInTitle(document: string, title: string | null): string | null {
   if (title === null || !document.startsWith(title)) return null;
-  const name = /^\s*[|\u2013\u2014·•»:-]+\s+([^|\u2013\u2014·•»]{2,60})$/u
+  const name = /^\s*(?:[|\u2013\u2014·•»:-]+\s+|[｜│])([^|｜\u2013\u2014·•»]{2,60})$/u
     .exec(document.slice(title.length))?.[1]
     ?.trim();
   return name && isName(name) ? name : null;

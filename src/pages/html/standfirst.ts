@@ -1,8 +1,6 @@
-import { namesOf } from './naming.ts';
+import { standfirst as isNamed } from './class-words.ts';
 import { attribute, isInside, partsOf, within, wordsOf, type Part } from './tree.ts';
 
-const deckNames =
-  /\bdeck\b|\bdek\b|\bstand ?first\b|\bsub ?(?:title|headline|heading|head|hed)s?\b|\babstract\b|\bsummary\b|\blead(?:e|in)?\b|\blede\b|\bteaser(?: text)?\b|\bintro(?:duction|text)?\b|\bexcerpt\b|\bdescription\b|\bvorspann\b|\bchap[eo]au?\b|\bchapo\b|\bbajada\b|\bcopete\b|\bsommario\b|\banleser\b/;
 /** How many elements it may stand away from the title. */
 const nearest = 60;
 
@@ -13,7 +11,7 @@ export function findStandfirst(parts: readonly Part[], heading: Part | null, art
   const told = article.map(wordsOf).join(' ');
   for (const part of parts.slice(start + 1, start + nearest)) {
     if (article.some((one) => isInside(part, one))) return null;
-    if (!deckNames.test(namesOf(part)) && !/\bdescription\b/.test(attribute(part, 'itemprop'))) continue;
+    if (!isNamed(part) && !/\bdescription\b/.test(attribute(part, 'itemprop'))) continue;
     const words = wordsOf(part);
     if (words.length < 60 || words.length > 700 || !/\p{L}.*[.!?…]/su.test(words) || told.includes(words)) continue;
     const links = within(part).filter(({ tag }) => tag === 'a');

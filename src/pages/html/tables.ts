@@ -1,20 +1,29 @@
 import type { Align } from '../../news/index.ts';
-import { attribute, partsOf, within, wordsOf, type Part } from './tree.ts';
+import { attribute, firstWithin, firstWordsOf, partsOf, within, type Part } from './tree.ts';
 
 /** Returns whether a table tells something in rows and columns; others only place text on the page. */
 export function isTabular(table: Part): boolean {
-  if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return false;
-  const inside = within(table);
+  if (
+    /^(?:presentation|none)$/.test(attribute(table, 'role')) ||
+    firstWithin(table, 12)
+      .slice(1)
+      .some(({ tag }) => tag === 'table')
+  )
+    return false;
+  const inside = firstWithin(table, most);
+  if (inside.length === most) return false;
   if (inside.slice(1).some(({ tag }) => layout.has(tag))) return false;
   const rows = inside.filter(({ tag }) => tag === 'tr');
   const cells = rows.map((row) => cellsOf(row).length);
   const columns = Math.max(0, ...cells);
   if (columns < 2 || rows.length < 2) return false;
   if (inside.some(({ tag }) => tag === 'th' || tag === 'caption' || tag === 'thead')) return true;
-  const texts = inside.filter(({ tag }) => tag === 'td').map((cell) => wordsOf(cell).length);
+  const texts = inside.filter(({ tag }) => tag === 'td').map((cell) => firstWordsOf(cell, 400).length);
   return texts.every((length) => length < 400) && columns <= 20;
 }
 
+/** Most elements of a table; what has more places the text of a page. */
+const most = 10_000;
 const layout = new Set('table article figure h1 form pre'.split(' '));
 
 interface Rows {

@@ -1,6 +1,7 @@
 import { titleKey } from '../../news/index.ts';
 import type { Head } from './head.ts';
-import { attribute, within, wordsOf, type Part } from './tree.ts';
+import { partsOfTitle, withoutSite, type SiteNames } from './site-in-title.ts';
+import { attribute, firstWithin, firstWordsOf, type Part } from './tree.ts';
 
 /** The title of a page, and the heading on the page that bears it, if one does. */
 export interface Title {
@@ -19,26 +20,29 @@ const metaKeys = [
   'sailthru.title',
   'title',
 ];
-const separators =
-  /\s+[|\u2502\u2016\u00b7\u2022\u00bb\u00ab\u2013\u2014:~*\\/>-]{1,2}\s+|\s*[|\uff5c\u2502»]\s*|\s+::\s+/u;
 /** Longest title, in characters. */
 const longest = 400;
+/** Most headings that are looked at. */
+const most = 200;
 
 /** Returns the title: the first heading that agrees with what the page says for machines, else that without the site's name. */
-export function readTitle(parts: readonly Part[], head: Head, site: string | null): Title | null {
+export function readTitle(parts: readonly Part[], head: Head, site: SiteNames): Title | null {
   const declared = declaredTitles(head);
   const all = [...declared, head.title].filter((title) => title !== '');
   const headings = parts
     .filter(isHeading)
+    .slice(0, most)
     .map((heading) => toldBy(heading, all))
-    .filter(({ words, heading }) => words !== '' && words.length < longest && !isSite(words, site) && !isLogo(heading));
+    .filter(
+      ({ words, heading }) => words !== '' && words.length < longest && !isOnlySite(words, site) && !isLogo(heading),
+    );
   const chosen = chooseHeading(headings, all);
   const social = chosen && socialTitle(chosen, head, site);
   if (social) return { words: social, heading: chosen.heading };
   if (chosen) return { words: withoutKicker(chosen.heading, chosen.words, all), heading: chosen.heading };
   const words = withoutSite(fullest(declared) ?? head.title, site, all);
   const heading = headings.find((told) => titleKey(told.words) === titleKey(words))?.heading ?? null;
-  if (words !== '' && !isSite(words, site)) return { words, heading };
+  if (words !== '' && !isOnlySite(words, site)) return { words, heading };
   const [first] = headings;
   return first ? { words: first.words, heading: first.heading } : words === '' ? null : { words, heading: null };
 }
@@ -51,7 +55,7 @@ interface Told {
 }
 
 function toldBy(heading: Part, all: readonly string[]): Told {
-  const words = wordsOf(heading);
+  const words = firstWordsOf(heading, longest);
   return { heading, words, agreement: Math.max(0, ...all.map((title) => agreement(words, title))) };
 }
 
@@ -75,7 +79,7 @@ function chooseHeading(headings: readonly Told[], all: readonly string[]): Told 
  * The title that is written for those who share the page, where it says more than the heading, or where heading, document
  * title and it are three different sentences: then it is the one that tells of the article to those who are not there.
  */
-function socialTitle({ words }: Told, { metas, title }: Head, site: string | null): string | null {
+function socialTitle({ words }: Told, { metas, title }: Head, site: SiteNames): string | null {
   const declared = metas.get('og:title')?.[0];
   if (!declared) return null;
   const social = withoutSite(declared, site, []);
@@ -101,8 +105,12 @@ function fullest(titles: readonly string[]): string | undefined {
 
 /** Returns whether the heading only leads to the front page of the site. */
 function isLogo(heading: Part): boolean {
-  const links = [...within(heading), heading.parent].filter((part) => part?.tag === 'a');
-  return links.length === 1 && wordsOf(links[0]!) === wordsOf(heading) && isFront(attribute(links[0]!, 'href'));
+  const links = [...firstWithin(heading, 20), heading.parent].filter((part) => part?.tag === 'a');
+  return (
+    links.length === 1 &&
+    firstWordsOf(links[0]!, longest) === firstWordsOf(heading, longest) &&
+    isFront(attribute(links[0]!, 'href'))
+  );
 }
 
 function isFront(href: string): boolean {
@@ -120,8 +128,8 @@ function declaredTitles({ metas, objects }: Head): string[] {
   );
 }
 
-function isSite(words: string, site: string | null): boolean {
-  return site !== null && titleKey(words) === titleKey(site);
+function isOnlySite(words: string, { name }: SiteNames): boolean {
+  return name !== null && titleKey(words) === titleKey(name);
 }
 
 /** How many of the terms of both are the same, a site's name behind a title counting little. */
@@ -129,7 +137,7 @@ function agreement(words: string, title: string): number {
   const mine = termsOf(words);
   const theirs = new Set(termsOf(title));
   if (theirs.size === 0 || mine.length === 0) return 0;
-  if (mine.length === 1 && theirs.size > 1) return titleKey(title.split(separators)[0] ?? '') === mine[0] ? 1 : 0;
+  if (mine.length === 1 && theirs.size > 1) return titleKey(partsOfTitle(title)[0] ?? '') === mine[0] ? 1 : 0;
   const common = mine.filter((word) => theirs.has(word)).length;
   return (2 * common) / (mine.length + Math.max(mine.length, Math.min(theirs.size, mine.length * 2)));
 }
@@ -150,9 +158,9 @@ function withoutKicker(heading: Part, words: string, all: readonly string[]): st
     const declared = titleKey(title);
     if (declared.length > 10 && declared.length < key.length && key.endsWith(` ${declared}`)) return title;
   }
-  const inner = within(heading)
+  const inner = firstWithin(heading, 20)
     .slice(1)
-    .map(wordsOf)
+    .map((part) => firstWordsOf(part, longest))
     .filter((text) => text.length > words.length * 0.5 && text.length < words.length);
   return (
     inner.find(
@@ -161,25 +169,4 @@ function withoutKicker(heading: Part, words: string, all: readonly string[]): st
         !all.some((title) => titleKey(title).includes(key)),
     ) ?? words
   );
-}
-
-/** Returns the title without the name of the site before or after it. */
-function withoutSite(title: string, site: string | null, all: readonly string[]): string {
-  const parts = title.split(separators).map((part) => part.trim());
-  if (parts.length < 2) return title;
-  const isOwn = (part: string) =>
-    site !== null && (titleKey(part) === titleKey(site) || titleKey(site).includes(titleKey(part)));
-  const first = parts[0]!;
-  const last = parts.at(-1)!;
-  const cut = (from: number, to: number) => {
-    const start = title.indexOf(parts[from]!);
-    return title.slice(start, title.lastIndexOf(parts[to]!) + parts[to]!.length).trim();
-  };
-  if (isOwn(last)) return cut(0, parts.length - 2);
-  if (isOwn(first)) return cut(1, parts.length - 1);
-  const bare = all.find((other) => other.length > 15 && other.length < title.length && title.startsWith(other));
-  if (bare) return bare;
-  const before = cut(0, parts.length - 2);
-  if (last.split(' ').length <= 4 && before.split(' ').length >= 3 && before.length > last.length) return before;
-  return title;
 }

@@ -8,7 +8,7 @@ export interface Part {
   parent: Part | null;
 }
 
-/** Returns the tree under one root, a "body" that stands for the whole page. A script that is a formula becomes one. */
+/** Returns the tree under one root, a "body" that stands for the whole page. A script that is a formula becomes one; drawings stay empty. */
 export function grow(nodes: readonly Node[]): Part {
   const root: Part = { tag: 'body', attributes: new Map(), children: [], parent: null };
   const work: { readonly from: readonly Node[]; readonly to: Part }[] = [{ from: nodes, to: root }];
@@ -18,7 +18,7 @@ export function grow(nodes: readonly Node[]): Part {
       else {
         const part = bud(node, step.to);
         step.to.children.push(part);
-        work.push({ from: node.children, to: part });
+        if (node.name !== 'svg') work.push({ from: node.children, to: part });
       }
     }
   }
@@ -46,6 +46,29 @@ export function within(part: Part): readonly Part[] {
       if (typeof child !== 'string') work.push(child);
     }
   }
+  return found;
+}
+
+/** Returns the first elements in the part, itself first, and no more than `most`: so that a glance costs the same whatever is in it. */
+export function firstWithin(part: Part, most: number): readonly Part[] {
+  const found: Part[] = [];
+  const work: { readonly part: Part; next: number }[] = [{ part, next: 0 }];
+  found.push(part);
+  for (let step = work.at(-1); step && found.length < most; step = work.at(-1)) {
+    const child = step.part.children[step.next++];
+    if (child === undefined) work.pop();
+    else if (typeof child !== 'string') {
+      found.push(child);
+      work.push({ part: child, next: 0 });
+    }
+  }
+  return found;
+}
+
+/** Returns the elements that pass the test, and all that is in them. `parts` are in the order of the document. */
+export function withInner(parts: readonly Part[], test: (part: Part) => boolean): ReadonlySet<Part> {
+  const found = new Set<Part>();
+  for (const part of parts) if ((part.parent && found.has(part.parent)) || test(part)) found.add(part);
   return found;
 }
 
@@ -90,15 +113,29 @@ export const inline: ReadonlySet<string> = new Set(
 
 /** Returns the words of the part on one line; blocks are set apart by a space. */
 export function wordsOf(part: Part): string {
+  return gather(part, Infinity, Infinity);
+}
+
+/** Returns the beginning of the words of the part: about as many characters as are asked for, and less from many elements. */
+export function firstWordsOf(part: Part, longest: number): string {
+  return gather(part, longest, 500);
+}
+
+function gather(part: Part, longest: number, most: number): string {
   const words: string[] = [];
+  let length = 0;
+  let elements = 0;
   const work: (Part | string)[] = [part];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    if (typeof next === 'string') words.push(next);
-    else if (!silent.has(next.tag)) {
+  for (let next = work.pop(); next !== undefined && length < longest && elements < most; next = work.pop()) {
+    if (typeof next === 'string') {
+      words.push(next);
+      if (/\S/.test(next)) length += next.length;
+    } else if (!silent.has(next.tag)) {
+      elements++;
       const isBlock = !inline.has(next.tag) || next.tag === 'br';
       if (isBlock) words.push(' ');
       if (isBlock) work.push(' ');
-      for (let index = next.children.length - 1; index >= 0; index--) work.push(next.children[index]!);
+      for (let index = Math.min(next.children.length, most) - 1; index >= 0; index--) work.push(next.children[index]!);
     }
   }
   return words.join('').replace(/\s+/g, ' ').trim();

@@ -1,20 +1,25 @@
 import { linkShare, nameWorth } from './choose.ts';
-import { namesOf } from './naming.ts';
+import { embedded } from './class-words.ts';
 import type { Measures } from './measure.ts';
 import { isTabular } from './tables.ts';
-import { above, takeOut, within, type Part } from './tree.ts';
+import { above, takeOut, withInner, within, type Part } from './tree.ts';
 
 /** Takes out of an article what has the shape of a list of links, of a form or of a row of pictures. */
 export function trim(root: Part, measures: Measures): void {
   const gone = new Set<Part>();
   const all = measures.get(root)?.prose ?? 0;
-  const kept = new Set(
-    within(root)
-      .filter(isTold)
-      .flatMap((table) => [table, ...above(table)]),
-  );
-  for (const part of within(root)) {
-    if (part !== root && doubtful.has(part.tag) && !kept.has(part) && isFurniture(part, measures, all)) gone.add(part);
+  const parts = within(root);
+  const kept = new Set(parts.filter(isTold).flatMap((table) => [table, ...above(table)]));
+  const whole = withInner(parts, ({ tag }) => tag === 'figure' || tag === 'pre' || tag === 'code');
+  for (const part of parts) {
+    if (
+      part !== root &&
+      doubtful.has(part.tag) &&
+      !kept.has(part) &&
+      !whole.has(part) &&
+      isFurniture(part, measures, all)
+    )
+      gone.add(part);
   }
   takeOut(root, gone);
 }
@@ -30,8 +35,8 @@ const doubtful = new Set('div section ul ol dl table form fieldset aside header'
 
 function isFurniture(part: Part, measures: Measures, all: number): boolean {
   const measured = measures.get(part);
-  if (!measured || above(part).some(({ tag }) => tag === 'figure' || tag === 'pre' || tag === 'code')) return false;
-  if (/\bembed/.test(namesOf(part))) return false;
+  if (!measured) return false;
+  if (embedded(part)) return false;
   const worth = nameWorth(part);
   if (measured.prose > all * 0.4) return false;
   if (worth < 0 && (measured.prose < all * 0.1 || linkShare(measured) > 0.3)) return true;

@@ -2,8 +2,8 @@ import { say, type Safe } from '../../text/index.ts';
 import { anywhere } from '../matching.ts';
 import type { Wordings } from '../wordings.ts';
 import type { Head } from './head.ts';
-import { namesOf } from './naming.ts';
-import { wordsOf, type Part } from './tree.ts';
+import { paywalls } from './class-words.ts';
+import { firstWordsOf, wordsOf, type Part } from './tree.ts';
 
 /** What keeps the text of a page from a reader: money, consent, a program that must run first, or a test for robots. */
 export type Wall = 'paywall' | 'cookie wall' | 'script-only' | 'robot check';
@@ -65,9 +65,10 @@ export function findWall(parts: readonly Part[], head: Head, words: number): Wal
   const text = root ? wordsOf(root).slice(0, 50_000) : '';
   const aside = parts
     .filter(({ tag }) => tag === 'noscript')
+    .slice(0, 20)
     .map((part) => part.children.filter((child) => typeof child === 'string').join(' ') + wordsIn(part));
   const isPaid = head.objects.some((object) => /^false$/i.test(String(object['isAccessibleForFree'])));
-  if (isPaid || parts.some((part) => payNames.test(namesOf(part)))) return 'paywall';
+  if (isPaid || parts.some(paywalls)) return 'paywall';
   for (const [wall, sign] of signs) {
     const told = wall === 'script-only' ? [text, ...aside].join(' ') : `${head.title} ${text}`;
     if (words < few[wall] && sign.test(told)) return wall;
@@ -75,10 +76,8 @@ export function findWall(parts: readonly Part[], head: Head, words: number): Wal
   return words < 20 && isShell(parts) ? 'script-only' : null;
 }
 
-const payNames = /\bpay ?wall(?:ed)?\b|\bsubscriber only\b|\bpremium (?:wall|content)\b|\bregwall\b/;
-
 function wordsIn(part: Part): string {
-  return part.children.map((child) => (typeof child === 'string' ? '' : wordsOf(child))).join(' ');
+  return part.children.map((child) => (typeof child === 'string' ? '' : firstWordsOf(child, 500))).join(' ');
 }
 
 /** Returns whether the page is scripts around an empty element, which they would fill. */

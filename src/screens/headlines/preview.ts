@@ -1,10 +1,9 @@
 import { join, say, type Safe } from '../../text/index.ts';
 import { readingMinutes, type Headline } from '../../news/index.ts';
-import { typeset } from '../../prose/index.ts';
-import type { Piece, Row } from '../../kit/index.ts';
-import type { Role } from '../../theme/index.ts';
+import type { Row } from '../../kit/index.ts';
 import { emptyRow } from '../bars.ts';
 import { fullDate } from '../dates.ts';
+import { paragraphRows } from '../paragraph.ts';
 import { stateWords } from '../signs.ts';
 import type { World } from '../world.ts';
 
@@ -13,14 +12,14 @@ export function previewRows(headline: Headline | null, columns: number, world: W
   if (!headline) return [];
   return [
     emptyRow,
-    ...wrapped(headline.title, columns, 'title', true),
+    ...paragraphRows(headline.title, columns, { role: 'title', strong: true }),
     emptyRow,
-    ...wrapped(factsOf(headline, world), columns, 'muted', false),
-    ...(headline.tags.length > 0 ? wrapped(join(headline.tags, say` · `), columns, 'muted', false) : []),
+    ...paragraphRows(factsOf(headline, world), columns, { role: 'muted' }),
+    ...(headline.tags.length > 0 ? paragraphRows(join(headline.tags, say` · `), columns, { role: 'muted' }) : []),
     emptyRow,
-    ...(headline.summary ? wrapped(headline.summary, columns, 'text', false) : []),
+    ...(headline.summary ? paragraphRows(headline.summary, columns, { role: 'text' }) : []),
     emptyRow,
-    ...wrapped(linksOf(headline), columns, 'alsoSee', false),
+    ...paragraphRows(linksOf(headline), columns, { role: 'alsoSee' }),
   ];
 }
 
@@ -42,9 +41,4 @@ function linksOf(headline: Headline): Safe {
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
   ];
   return join(parts, say` · `);
-}
-
-function wrapped(text: Safe, columns: number, role: Role, strong: boolean): readonly Row[] {
-  const lines = typeset([{ type: 'paragraph', spans: [{ text }] }], { columns: Math.max(20, columns) });
-  return lines.map((line) => ({ pieces: line.runs.map((run): Piece => ({ text: run.text, role, strong })) }));
 }

@@ -123,7 +123,11 @@ function emptyRows(state: Headlines, world: World): readonly Row[] {
     continue: say`Nothing is half read. An article that you leave in the middle waits here.`,
     history: say`Nothing was read yet. What you read is listed here, newest first.`,
   };
-  return [emptyRow, line(words[state.list.id] ?? say`No articles here yet. A adds a folder of Markdown.`)];
+  const isOfSource = state.list.query.conditions.some(({ type }) => type === 'source');
+  const otherwise = isOfSource
+    ? say`Nothing of this source is here yet. r asks it for news.`
+    : say`No articles here yet. A adds a feed, a page, a folder or a file.`;
+  return [emptyRow, line(words[state.list.id] ?? otherwise)];
 }
 
 function spokenOf(state: Headlines, world: World): readonly Safe[] {

@@ -1,9 +1,10 @@
 import { cleanLine, join, pad, say, type Safe } from '../../text/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import type { Row as FrameRow } from '../../kit/index.ts';
-import { edit, type Typed } from '../../kit/typing/index.ts';
+import type { Typed } from '../../kit/typing/index.ts';
 import { bodyHeight, emptyRow, framed, topBar, typingKeys, typingRow } from '../bars.ts';
-import type { Frame, Screen } from '../screen.ts';
+import type { Frame } from '../screen.ts';
+import { emptyLine, typedOn, typingScreen } from '../typing.ts';
 import type { Offer, World } from '../world.ts';
 
 /** All keys, those of the view that it was called from first; what is typed narrows them. */
@@ -13,23 +14,14 @@ export interface Help {
   readonly top: number;
 }
 
-export const openHelp: Help = { screen: 'help', line: { text: say``, cursor: 0 }, top: 0 };
+export const openHelp: Help = { screen: 'help', line: emptyLine, top: 0 };
 
-export const help: Screen<Help> = {
-  name: 'help',
-  title: say`Help`,
-  commands: [],
-  captures: () => true,
-  update: updateHelp,
-  view: viewHelp,
-};
+export const help = typingScreen<Help>({ name: 'help', title: say`Help`, update: updateHelp, view: viewHelp });
 
 function updateHelp(state: Help, message: Message, world: World): Next<Help> {
   if (message.type === 'wheeled') return scroll(state, message.rows, world);
-  if (message.type === 'pasted')
-    return [{ ...state, line: edit(state.line, { paste: message.text }) ?? state.line, top: 0 }];
-  if (message.type !== 'typed') return [state];
-  switch (message.chord) {
+  const chord = message.type === 'typed' ? message.chord : '';
+  switch (chord) {
     case 'esc':
       return state.line.text === '' ? [state, { type: 'leave' }] : [openHelp];
     case 'enter':
@@ -49,7 +41,7 @@ function updateHelp(state: Help, message: Message, world: World): Next<Help> {
       if (state.line.text === '') return [state, { type: 'leave' }];
       break;
   }
-  const line = edit(state.line, message.chord);
+  const line = typedOn(state.line, message);
   return [line ? { ...state, line, top: 0 } : state];
 }
 

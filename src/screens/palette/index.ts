@@ -1,10 +1,11 @@
 import { join, say } from '../../text/index.ts';
-import { edit, type Typed } from '../../kit/typing/index.ts';
+import type { Typed } from '../../kit/typing/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import { typingRow } from '../bars.ts';
 import { within } from '../moving.ts';
-import type { Frame, Screen } from '../screen.ts';
+import type { Frame } from '../screen.ts';
 import { sheet, type SheetEntry } from '../sheet.ts';
+import { emptyLine, typedOn, typingScreen } from '../typing.ts';
 import type { Offer, World } from '../world.ts';
 import { bestMatches } from './match.ts';
 
@@ -15,24 +16,21 @@ export interface Palette {
   readonly selected: number;
 }
 
-export const emptyPalette: Palette = { screen: 'palette', line: { text: say``, cursor: 0 }, selected: 0 };
+export const emptyPalette: Palette = { screen: 'palette', line: emptyLine, selected: 0 };
 
-export const palette: Screen<Palette> = {
+export const palette = typingScreen<Palette>({
   name: 'palette',
   title: say`Commands`,
-  commands: [],
   isOverlay: true,
-  captures: () => true,
   update: updatePalette,
   view: viewPalette,
-};
+});
 
 function updatePalette(state: Palette, message: Message, world: World): Next<Palette> {
-  if (message.type === 'pasted') return typedInto(state, edit(state.line, { paste: message.text }));
-  if (message.type !== 'typed') return [state];
+  const chord = message.type === 'typed' ? message.chord : '';
   const found = bestMatches(world.offers(), state.line.text);
   const move = (step: number): Next<Palette> => [{ ...state, selected: within(state.selected + step, found.length) }];
-  switch (message.chord) {
+  switch (chord) {
     case 'up':
     case 'ctrl+p':
     case 'shift+tab':
@@ -46,7 +44,7 @@ function updatePalette(state: Palette, message: Message, world: World): Next<Pal
     case 'enter':
       return runOffer(state, found[state.selected]);
     default:
-      return typedInto(state, edit(state.line, message.chord));
+      return typedInto(state, typedOn(state.line, message));
   }
 }
 

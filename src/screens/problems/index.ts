@@ -1,33 +1,32 @@
-import { say, type Safe } from '../../text/index.ts';
+import { say } from '../../text/index.ts';
 import type { Problem } from '../../news/index.ts';
-import type { Command, Message, Next } from '../../loop/index.ts';
-import { typeset } from '../../prose/index.ts';
+import type { Command, Message, Next, SourceReport } from '../../loop/index.ts';
 import type { Row as FrameRow } from '../../kit/index.ts';
 import { bodyHeight, emptyRow, framed, keysBar, topBar } from '../bars.ts';
+import { leaveCommand } from '../leaving.ts';
 import { movingCommands } from '../moving.ts';
+import { paragraphRows } from '../paragraph.ts';
 import type { Frame, Screen } from '../screen.ts';
+import { trouble } from '../sources/health.ts';
 import type { World } from '../world.ts';
 
 /** What went wrong with sources, articles and settings, where, and what to do about it. */
 export interface Problems {
   readonly screen: 'problems';
   readonly problems: readonly Problem[];
+  /** Sources that cannot be asked for news. */
+  readonly failing: readonly SourceReport[];
   readonly top: number;
+}
+
+export function openProblems(): Next<Problems> {
+  return [{ screen: 'problems', problems: [], failing: [], top: 0 }, { type: 'askProblems' }, { type: 'askSources' }];
 }
 
 type Row = Command<Problems, World>;
 
 const commands: readonly Row[] = [
-  {
-    id: 'screen.leave',
-    title: say`Leave`,
-    short: say`leave`,
-    hint: say`Back to what was open.`,
-    keys: ['q', 'esc', 'h', 'left'],
-    group: 'Move',
-    prominence: 'footer',
-    run: (state) => [state, { type: 'leave' }],
-  },
+  leaveCommand(),
   ...movingCommands<Problems>({
     at: (state) => state.top,
     count: (state, world) => lastTop(state, world) + 1,
@@ -47,6 +46,9 @@ export const problems: Screen<Problems> = {
 
 function updateProblems(state: Problems, message: Message, world: World): Next<Problems> {
   if (message.type === 'problemsArrived') return [{ ...state, problems: message.problems }];
+  if (message.type === 'sourcesArrived')
+    return [{ ...state, failing: message.sources.filter((report) => !report.source.paused && trouble(report, world)) }];
+  if (message.type === 'libraryChanged') return [state, { type: 'askProblems' }, { type: 'askSources' }];
   if (message.type === 'wheeled')
     return [{ ...state, top: Math.max(0, Math.min(state.top + message.rows, lastTop(state, world))) }];
   return [state];
@@ -54,19 +56,33 @@ function updateProblems(state: Problems, message: Message, world: World): Next<P
 
 function viewProblems(state: Problems, world: World): Frame {
   const rows = rowsOf(state, world);
-  const count = state.problems.length === 1 ? say`1 problem ` : say`${state.problems.length} problems `;
+  const problems = problemsOf(state, world);
+  const count = problems.length === 1 ? say`1 problem ` : say`${problems.length} problems `;
   const bar = topBar(world, [{ text: say` Problems`, role: 'title', strong: true }], [{ text: count, role: 'muted' }]);
   const none: FrameRow = {
     pieces: [{ text: say`  No problems. Everything that was read could be read.`, role: 'muted' }],
   };
   const body = rows.length > 0 ? rows.slice(state.top, state.top + bodyHeight(world)) : [emptyRow, none];
-  const spoken = state.problems.map((problem) => say`${problem.where}: ${problem.detail}`);
+  const spoken = problems.map((problem) => say`${problem.where}: ${problem.detail}`);
   return {
-    rows: framed(world, bar, body, keysBar(commands, state, world)),
+    rows: framed(world, bar, body, keysBar(commands, state, world, [['program.sources', say`sources`]])),
     chooser: null,
     cursor: null,
     spoken: [count, ...spoken],
   };
+}
+
+/** What cannot be fetched stands first: it is what changes, and what can be done something about at once. */
+function problemsOf({ problems, failing }: Problems, world: World): readonly Problem[] {
+  const sources = world.signs.keyName(world.keyOf('program.sources'));
+  const network = failing.map((report): Problem => ({
+    kind: 'network',
+    where: report.source.name,
+    detail: say`${trouble(report, world)?.what ?? say``} ${sources} lists it in Sources, where it can be tried again, left alone or removed.`,
+  }));
+  // The library keeps the same trouble for the command line, in other words.
+  const names = new Set(network.map(({ where }) => where));
+  return [...network, ...problems.filter(({ kind, where }) => kind !== 'network' || !names.has(where))];
 }
 
 function lastTop(state: Problems, world: World): number {
@@ -74,16 +90,10 @@ function lastTop(state: Problems, world: World): number {
 }
 
 function rowsOf(state: Problems, world: World): readonly FrameRow[] {
-  return state.problems.flatMap((problem) => [
-    ...wrapped(problem.where, 'problem', world),
-    ...wrapped(problem.detail, 'text', world),
+  const columns = world.size.columns - 2;
+  return problemsOf(state, world).flatMap(({ where, detail }) => [
+    ...paragraphRows(where, columns, { role: 'problem', indent: 2 }),
+    ...paragraphRows(detail, columns, { role: 'text', indent: 2 }),
     emptyRow,
   ]);
-}
-
-function wrapped(text: Safe, role: 'problem' | 'text', world: World): readonly FrameRow[] {
-  const columns = Math.max(20, world.size.columns - 4);
-  return typeset([{ type: 'paragraph', spans: [{ text }] }], { columns }).map((line) => ({
-    pieces: [{ text: say`  `, role: 'text' as const }, ...line.runs.map((run) => ({ text: run.text, role }))],
-  }));
 }

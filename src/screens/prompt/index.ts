@@ -1,8 +1,9 @@
 import { say, type Safe } from '../../text/index.ts';
-import { edit, type Typed } from '../../kit/typing/index.ts';
-import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
+import type { Typed } from '../../kit/typing/index.ts';
+import type { Effect, Message, Next, PromptPurpose } from '../../loop/index.ts';
 import { typingKeys, typingRow } from '../bars.ts';
-import type { Frame, Screen } from '../screen.ts';
+import type { Frame } from '../screen.ts';
+import { typedOn, typingScreen } from '../typing.ts';
 import type { World } from '../world.ts';
 
 /** One line that is typed at the foot of the screen below, which hears of each change. */
@@ -17,29 +18,32 @@ export function openPrompt(purpose: PromptPurpose, label: Safe, text: Safe): Pro
   return { screen: 'prompt', purpose, label, line: { text, cursor: text.length } };
 }
 
-export const prompt: Screen<Prompt> = {
+export const prompt = typingScreen<Prompt>({
   name: 'prompt',
   title: say`Prompt`,
-  commands: [],
   isOverlay: true,
-  captures: () => true,
   update: updatePrompt,
   view: viewPrompt,
-};
+});
 
 function updatePrompt(state: Prompt, message: Message): Next<Prompt> {
-  if (message.type === 'pasted') return changed(state, edit(state.line, { paste: message.text }));
-  if (message.type !== 'typed') return [state];
   const { purpose } = state;
   const { text } = state.line;
-  switch (message.chord) {
+  const chord = message.type === 'typed' ? message.chord : '';
+  switch (chord) {
     case 'enter':
+      // What is to be kept is no matter of the screen below: it is the same on every one.
+      if (purpose === 'source') return [state, { type: 'leave' }, ...(text === '' ? [] : [added(text)])];
       return [state, { type: 'leave' }, { type: 'send', message: { type: 'promptEntered', purpose, text } }];
     case 'esc':
       return [state, { type: 'leave' }, { type: 'send', message: { type: 'promptLeft', purpose } }];
     default:
-      return changed(state, edit(state.line, message.chord));
+      return changed(state, typedOn(state.line, message));
   }
+}
+
+function added(location: Safe): Effect {
+  return { type: 'addSource', location };
 }
 
 function changed(state: Prompt, line: Typed | null): Next<Prompt> {

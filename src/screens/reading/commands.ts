@@ -8,6 +8,7 @@ import { goingCommands } from './goingCommands.ts';
 import { linkCommands } from './linkCommands.ts';
 import { leftAt, lastTop, noteProgress, type Reading } from './state.ts';
 import { scroll } from './update.ts';
+import { wholeCommand } from './whole.ts';
 
 type Row = Command<Reading, World>;
 
@@ -23,6 +24,7 @@ const scrolling = movingCommands<Reading>({
 export const readingCommands: readonly Row[] = [
   ...linkCommands,
   ...goingCommands,
+  wholeCommand,
   ...findCommands,
   ...articleCommands<Reading>(
     (state) => state.article,

@@ -4,6 +4,7 @@ import type { Run } from '../../prose/index.ts';
 import { overlay, rule, sideways, type Piece, type Row } from '../../kit/index.ts';
 import type { Role } from '../../theme/index.ts';
 import type { World } from '../world.ts';
+import { isWeb } from '../addresses.ts';
 import { hintFor } from './hints.ts';
 import { marginOf } from './margin.ts';
 import { columnsOfText, type PageLine, type Part } from './page.ts';
@@ -54,10 +55,6 @@ function linked(state: Reading, link: number, world: World): Pick<Piece, 'underl
   };
 }
 
-function isWeb(address: string): boolean {
-  return /^https?:/i.test(address);
-}
-
 function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: Part, world: World): Role {
   if (run.link !== undefined) return linkRole(state, run.link, world);
   if (run.token) return tokenRoles[run.token];
@@ -94,7 +91,7 @@ const tokenRoles: Record<NonNullable<Run['token']>, Role> = {
 function linkRole(state: Reading, link: number, world: World): Role {
   if (link === state.link) return 'linkChosen';
   const target = page(state, world).links[link]?.link;
-  if (!target?.target) return target?.address && isWeb(target.address) ? 'link' : 'linkMissing';
+  if (!target?.target) return target && isWeb(target.address) ? 'link' : 'linkMissing';
   return target.target.status.read === 'read' ? 'linkRead' : 'link';
 }
 

@@ -1,6 +1,8 @@
 import { judgeAddress } from '../../address/index.ts';
 import { say, widthOf, type Safe } from '../../text/index.ts';
-import type { Next } from '../../loop/index.ts';
+import type { ArticleId } from '../../news/index.ts';
+import type { Effect, Next } from '../../loop/index.ts';
+import { isForeign, isWeb } from '../addresses.ts';
 import { bodyHeight } from '../bars.ts';
 import { linkWords } from '../signs.ts';
 import type { World } from '../world.ts';
@@ -23,26 +25,35 @@ export function choose(state: Reading, link: number, world: World): Reading {
   return line === -1 ? { ...state, link } : reveal({ ...state, link }, line, world);
 }
 
-/** Follows a link: an article here is opened with its own state and place; anything else is told in words. */
+/**
+ * Follows a link: an article here is opened with its own state and place, a page of the web is fetched for that. A title that
+ * names nothing here offers a search.
+ */
 export function followLink(state: Reading, index: number, world: World): Next<Reading> {
   const link = page(state, world).links[index]?.link;
   if (!link) return [state, { type: 'tell', words: say`No such link.` }];
   const chosen = { ...state, link: index };
-  const { target } = link;
+  const { target, address } = link;
   if (target)
     return [
       chosen,
       ...noteProgress(chosen, world),
       { type: 'follow', article: target.id, from: leftAt(chosen, world) },
     ];
-  if (link.address && /^https?:/i.test(link.address))
-    return [chosen, { type: 'tell', words: say`This page is on the web and not here yet. o opens it in the browser.` }];
-  if (link.address?.startsWith('#')) return [chosen];
+  if (address && (isWeb(address) || isForeign(address))) return [chosen, fetched(address, state.article.id)];
+  if (address?.startsWith('#')) return [chosen];
   return [
     chosen,
     { type: 'open', opening: { screen: 'search', words: link.text } },
     { type: 'tell', words: say`“${link.text}” is not here. These come nearest.` },
   ];
+}
+
+/** An address that is refused is told, with the reason. */
+function fetched(address: Safe, from: ArticleId): Effect {
+  const { verdict, why, shown } = judgeAddress(address);
+  if (verdict !== 'refused') return { type: 'openPage', address, from };
+  return { type: 'tell', words: say`${shown} is not followed: ${why ?? say`it is no web address.`}`, stays: true };
 }
 
 /** Returns what the chosen link leads to, in words, for the line above the footer. */

@@ -7,12 +7,14 @@ import {
   type Place,
   type Prose,
   type ResolvedLink,
+  type Source,
   type Span,
 } from '../../news/index.ts';
 import { typeset, type Line } from '../../prose/index.ts';
 import { fullDate, shortDate } from '../dates.ts';
 import { linkSign } from '../signs.ts';
 import type { World } from '../world.ts';
+import { wholeNote } from './whole.ts';
 
 /** What a line of the page belongs to: the article's own body, or what stands around it. */
 export type Part = 'title' | 'facts' | 'body' | 'section' | 'foot' | 'note';
@@ -47,11 +49,12 @@ interface Section {
 const pages = new WeakMap<Article, { readonly key: string; readonly page: Page }>();
 
 /** Returns the article typeset for the width of the screen, with its head and foot. */
-export function pageOf(article: Article, world: World): Page {
-  const key = `${columnsOfText(world)} ${world.pictures} ${world.locale} ${world.zone} ${world.signs.rule}`;
+export function pageOf(article: Article, source: Source | null, world: World): Page {
+  const note = wholeNote(article, source, world) ?? say``;
+  const key = `${columnsOfText(world)} ${world.pictures} ${world.locale} ${world.zone} ${world.signs.rule} ${note}`;
   const known = pages.get(article);
   if (known?.key === key) return known.page;
-  const page = compose(article, world);
+  const page = compose(article, note, world);
   pages.set(article, { key, page });
   return page;
 }
@@ -72,8 +75,8 @@ function isAfter(one: Place, other: Place): boolean {
   return one.block > other.block || (one.block === other.block && one.offset > other.offset);
 }
 
-function compose(article: Article, world: World): Page {
-  const foot = footOf(article, world);
+function compose(article: Article, note: Safe, world: World): Page {
+  const foot = footOf(article, note, world);
   const head = headOf(article, world);
   const sections: readonly Section[] = [
     ...head,
@@ -181,7 +184,7 @@ interface Foot {
 }
 
 /** What stands under the body: notes, links that have no place in the text, and what links here. */
-function footOf(article: Article, world: World): Foot {
+function footOf(article: Article, note: Safe, world: World): Foot {
   const placed = placedLinks(article.body);
   const unplaced = article.links.map((link, index) => ({ link, index })).filter(({ index }) => !placed.has(index));
   const inward = article.linkedFromArticles.map((target, index) => ({
@@ -189,6 +192,7 @@ function footOf(article: Article, world: World): Foot {
     index: article.links.length + index,
   }));
   const sections = [
+    ...(note === '' ? [] : [{ part: 'note' as const, block: paragraph(note) }]),
     ...noteOf(article),
     ...listOf(
       say`Also see`,

@@ -1,6 +1,7 @@
-import type { Article, Place } from '../../news/index.ts';
+import type { Article, Place, Source } from '../../news/index.ts';
 import type { Safe } from '../../text/index.ts';
-import type { Effect, LeftAt } from '../../loop/index.ts';
+import type { Effect, LeftAt, Message, Next } from '../../loop/index.ts';
+import { isWeb } from '../addresses.ts';
 import { bodyHeight } from '../bars.ts';
 import type { World } from '../world.ts';
 import { matchesIn, type Match } from './find.ts';
@@ -16,6 +17,8 @@ export type Mode =
 export interface Reading {
   readonly screen: 'reading';
   readonly article: Article;
+  /** Who publishes it, unless that source is gone. */
+  readonly source: Source | null;
   /** Index of the first line that shows. */
   readonly top: number;
   /** Index on the page of the chosen link, or null. */
@@ -29,19 +32,27 @@ export interface Reading {
 /** From what share on an article counts as read to the end. */
 const atEnd = 0.995;
 
-/** Returns the article opened at a place; at its last place when it was left in the middle. */
-export function openArticle(article: Article, at: LeftAt | null, find: Safe | null, world: World): Reading {
+type Arrived = Pick<Extract<Message, { type: 'articleArrived' }>, 'article' | 'source' | 'find'>;
+
+/**
+ * Returns the article opened at a place; at its last place when it was left in the middle. Of one that is only a headline the
+ * page is fetched.
+ */
+export function openArticle({ article, source, find }: Arrived, at: LeftAt | null, world: World): Next<Reading> {
   const state: Reading = {
     screen: 'reading',
     article,
+    source,
     top: 0,
     link: at?.link ?? null,
     find: null,
     shift: 0,
     mode: { type: 'plain' },
   };
-  if (find) return findWords(state, find, world);
-  return scrollTo(state, lineOf(pageOf(article, world), at ? at.place : resumePlace(article)), world);
+  const { address, versions } = article;
+  if (versions.length === 0 && isWeb(address)) return [state, { type: 'fetchWhole', article: article.id, address }];
+  if (find) return [findWords(state, find, world)];
+  return [scrollTo(state, lineOf(page(state, world), at ? at.place : resumePlace(article)), world)];
 }
 
 /** Returns where reading goes on, or null for the top. */
@@ -50,7 +61,7 @@ function resumePlace(article: Article): Place | null {
 }
 
 export function page(state: Reading, world: World): Page {
-  return pageOf(state.article, world);
+  return pageOf(state.article, state.source, world);
 }
 
 /** Returns the highest index that the first line can have. */
@@ -74,7 +85,12 @@ export function reveal(state: Reading, line: number, world: World): Reading {
 /** Returns the place of the first line and the chosen link: what the trail remembers. */
 export function leftAt(state: Reading, world: World): LeftAt {
   const first = page(state, world).lines[state.top];
-  return { place: state.top === 0 || !first ? null : first.line.place, link: state.link };
+  const { version, versions } = state.article;
+  return {
+    place: state.top === 0 || !first ? null : first.line.place,
+    link: state.link,
+    ...(versions.length > 1 ? { version } : {}),
+  };
 }
 
 /** Returns the share of the body that has been on the screen, from 0 to 1. */
@@ -87,7 +103,9 @@ export function progressOf(state: Reading, world: World): number {
 export function noteProgress(state: Reading, world: World): readonly Effect[] {
   const progress = progressOf(state, world);
   if (state.top === 0 && progress < atEnd) return [];
-  const { place } = leftAt(state, world);
+  const { version, versions } = state.article;
+  // A place is one of the text that is opened the next time: the whole one where there are two.
+  const place = versions.includes('page') && version === 'filed' ? null : leftAt(state, world).place;
   return [{ type: 'notePlace', article: state.article.id, place, progress: progress >= atEnd ? 1 : progress }];
 }
 

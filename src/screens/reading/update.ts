@@ -1,24 +1,24 @@
 import { say, type Safe } from '../../text/index.ts';
+import type { Article } from '../../news/index.ts';
 import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
 import { barsAbove } from '../bars.ts';
 import { tagsFrom } from '../marking.ts';
 import type { World } from '../world.ts';
 import { followLink, choose, linkAt } from './links.ts';
 import { hintFor } from './hints.ts';
+import { samePlace } from './samePlace.ts';
 import { findWords, lastTop, noteProgress, page, scrollTo, type Reading } from './state.ts';
 
 /** What the open article does with what happened. */
 export function updateReading(state: Reading, message: Message, world: World): Next<Reading> {
   switch (message.type) {
     case 'articleChanged':
-      return [
-        message.article.id === state.article.id
-          ? keepPlace(state, { ...state, article: message.article }, world)
-          : state,
-      ];
+      return [changed(state, message.article, world)];
     case 'marked':
     case 'libraryChanged':
-      return [state, { type: 'reread', article: state.article.id }];
+      return [state, { type: 'reread', article: state.article.id, version: state.article.version }];
+    case 'wholeArrived':
+      return message.article === state.article.id ? wholeArrived(state, world) : [state];
     case 'resized':
     case 'settingChanged':
       return [{ ...state, top: Math.min(state.top, lastTop(state, world)) }];
@@ -49,10 +49,30 @@ export function scroll(state: Reading, line: number, world: World): Next<Reading
   return [scrollTo(state, line, world)];
 }
 
-/** The same words stay at the top when the page is typeset anew. */
+/** An article that is as it was is not typeset again: while news comes in, it is got anew several times a second. */
+function changed(state: Reading, article: Article, world: World): Reading {
+  if (article.id !== state.article.id || JSON.stringify(article) === JSON.stringify(state.article)) return state;
+  return keepPlace(state, { ...state, article }, world);
+}
+
+/** The same words stay at the top when there is another text, or when the page is typeset anew. */
 function keepPlace(before: Reading, after: Reading, world: World): Reading {
-  const same = page(before, world).lines.length === page(after, world).lines.length;
-  return same ? after : scrollTo(after, before.top, world);
+  const other = before.article.version !== after.article.version;
+  const there = samePlace(page(before, world), before.top, page(after, world));
+  const so = scrollTo(after, there ?? (other ? 0 : before.top), world);
+  // A link or a hit of the one text is none of the other.
+  return other ? { ...so, link: null, find: null } : so;
+}
+
+/** Under the eyes of who is in the middle of the text nothing moves; the whole one is a key away. */
+function wholeArrived(state: Reading, world: World): Next<Reading> {
+  const { id, versions } = state.article;
+  if (state.top === 0 || versions.length === 0) return [state, { type: 'reread', article: id, version: 'page' }];
+  const key = world.signs.keyName(world.keyOf('article.whole'));
+  return [
+    state,
+    { type: 'tell', words: say`The whole article is here ${world.signs.dot} ${key} shows it`, stays: true },
+  ];
 }
 
 function prompted(state: Reading, purpose: PromptPurpose, text: Safe, entered: boolean, world: World): Next<Reading> {

@@ -1,12 +1,13 @@
 import { say, type Safe } from '../../text/index.ts';
 import { spread, windowOf, type Piece, type Row as FrameRow } from '../../kit/index.ts';
-import { edit, type Typed } from '../../kit/typing/index.ts';
+import type { Typed } from '../../kit/typing/index.ts';
 import type { Hit, Message, Next } from '../../loop/index.ts';
 import { bodyHeight, emptyRow, framed, topBar, typingKeys, typingRow } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { within } from '../moving.ts';
-import type { Frame, Screen } from '../screen.ts';
+import type { Frame } from '../screen.ts';
 import { statusSign } from '../signs.ts';
+import { typedOn, typingScreen } from '../typing.ts';
 import type { World } from '../world.ts';
 
 /** Full text of every article here: hits as one types, ranked, with the words around them. */
@@ -23,14 +24,12 @@ export function openSearch(words: Safe): Next<Search> {
   return asked({ screen: 'search', line: { text: words, cursor: words.length }, hits: [], selected: 0 });
 }
 
-export const search: Screen<Search> = {
+export const search = typingScreen<Search>({
   name: 'search',
   title: say`Search`,
-  commands: [],
-  captures: () => true,
   update: updateSearch,
   view: viewSearch,
-};
+});
 
 function updateSearch(state: Search, message: Message): Next<Search> {
   if (message.type === 'hitsArrived')
@@ -42,9 +41,8 @@ function updateSearch(state: Search, message: Message): Next<Search> {
   if (message.type === 'marked' || message.type === 'libraryChanged') return asked(state);
   if (message.type === 'wheeled') return move(state, Math.sign(message.rows));
   if (message.type === 'neighbourWanted') return openNeighbour(state, message);
-  if (message.type === 'pasted') return typedInto(state, edit(state.line, { paste: message.text }));
-  if (message.type !== 'typed') return [state];
-  switch (message.chord) {
+  const chord = message.type === 'typed' ? message.chord : '';
+  switch (chord) {
     case 'esc':
       return [state, { type: 'leave' }];
     case 'enter':
@@ -62,7 +60,7 @@ function updateSearch(state: Search, message: Message): Next<Search> {
     case 'pageup':
       return move(state, -10);
     default:
-      return typedInto(state, edit(state.line, message.chord));
+      return typedInto(state, typedOn(state.line, message));
   }
 }
 

@@ -2,6 +2,7 @@ import { say } from '../../text/index.ts';
 import type { Command, Message, Next } from '../../loop/index.ts';
 import { spread, windowOf, type Row as FrameRow } from '../../kit/index.ts';
 import { bodyHeight, emptyRow, framed, keysBar, topBar } from '../bars.ts';
+import { leaveCommand } from '../leaving.ts';
 import { movingCommands, within } from '../moving.ts';
 import type { Frame, Screen } from '../screen.ts';
 import type { World } from '../world.ts';
@@ -32,16 +33,7 @@ const commands: readonly Row[] = [
       { type: 'walk', steps: state.selected - world.trail.at, from: null },
     ],
   },
-  {
-    id: 'screen.leave',
-    title: say`Leave`,
-    short: say`leave`,
-    hint: say`Back to what was open.`,
-    keys: ['q', 'esc', 'h', 'left'],
-    group: 'Move',
-    prominence: 'footer',
-    run: (state) => [state, { type: 'leave' }],
-  },
+  leaveCommand(),
   ...movingCommands<TrailScreen>({
     at: (state) => state.selected,
     count: (_, world) => world.trail.steps.length,

@@ -1,0 +1,104 @@
+import { cleanLine, say, type Safe } from '../text/index.ts';
+import { smartLists, type Problem } from '../news/index.ts';
+import type { Message } from '../loop/index.ts';
+import { browse } from './browse.ts';
+import { Errands } from './errands.ts';
+import type { Folders } from './folders.ts';
+import type { Deeds } from './perform.ts';
+import { placeTyped } from './place.ts';
+import type { Opened } from './reader.ts';
+import type { Scope } from './scope.ts';
+import { changeSetting } from './settings-change.ts';
+
+/** What the terminal is asked to do. Filled in by who has it. */
+export interface TerminalDeeds {
+  copy: (text: Safe) => void;
+  redraw: () => void;
+  suspend: () => void;
+  quit: () => void;
+}
+
+/** What the deeds are done with. */
+interface Tools {
+  readonly opened: Opened;
+  readonly folders: Folders;
+  readonly scope: Scope;
+  /** What was wrong with the themes. */
+  readonly faults: readonly Problem[];
+  readonly terminal: TerminalDeeds;
+  readonly send: (message: Message) => void;
+}
+
+/** Returns who does the effects of the running program, and how to end what is under way. */
+export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: () => void } {
+  const { opened, folders, scope, faults, terminal, send } = tools;
+  const timers = new Map<string, NodeJS.Timeout>();
+  const errands = errandsOf(tools);
+  const deeds: Deeds = {
+    library: opened.library,
+    errands,
+    scope: () => scope.ids,
+    session: () => scope.session,
+    lists: smartLists,
+    now: Date.now,
+    sourceCame: (source) => {
+      if (source.kind === 'folder') folders.add(source);
+      scope.add(source.id);
+    },
+    sourceWent: (source) => {
+      folders.remove(source);
+      scope.changed();
+    },
+    placeTyped: (text) => placeTyped(text, process.env['HOME'] ?? '~'),
+    later: (name, after, message) => {
+      clearTimeout(timers.get(name));
+      timers.set(
+        name,
+        setTimeout(() => send(message), after),
+      );
+    },
+    problems: () => [{ type: 'problemsArrived', problems: [...faults, ...allProblems(tools)] }],
+    guide: () => opened.library.articleAt(opened.guide.id, 'start.md'),
+    set: (setting, value) => void keepSetting(opened, setting, value, send),
+    browse: (address) =>
+      browse(address, process.env, (why) =>
+        send({ type: 'told', words: say`The browser could not be opened: ${cleanLine(why)}` }),
+      ),
+    copy: (text) => terminal.copy(text),
+    redraw: () => terminal.redraw(),
+    suspend: () => terminal.suspend(),
+    quit: () => terminal.quit(),
+  };
+  const close = (): void => {
+    errands.close();
+    timers.forEach((timer) => clearTimeout(timer));
+  };
+  return { deeds, close };
+}
+
+function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {
+  return new Errands({
+    desk,
+    takeFolder: (folder) => folders.take(folder),
+    titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
+    send,
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+function allProblems({ opened, folders, scope }: Tools): readonly Problem[] {
+  return [...opened.settings.problems, ...opened.library.problems(scope.ids), ...folders.problems];
+}
+
+async function keepSetting(
+  opened: Opened,
+  setting: string,
+  value: string | number | boolean,
+  send: (message: Message) => void,
+): Promise<void> {
+  const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
+  if (problem) send({ type: 'told', words: problem.detail });
+}

@@ -1,0 +1,137 @@
+import type { Health, Problem, Reading, Source, SourceId } from '../news/index.ts';
+import { say } from '../text/index.ts';
+import { askFeed } from './ask-feed.ts';
+import { atOnce, type Wait } from './at-once.ts';
+import { isDue } from './due.ts';
+import type { Tally } from './filing.ts';
+import type { Answer } from './health.ts';
+import type { Newsroom } from './newsroom.ts';
+import { note } from './noting.ts';
+import { wholeTexts } from './whole-texts.ts';
+
+/** Where a round of asking for news stands: feeds, and of what they brought the articles. */
+export interface Round {
+  readonly asked: number;
+  readonly done: number;
+  /** Articles. */
+  readonly added: number;
+  readonly changed: number;
+  /** Feeds that had not changed, and feeds that could not be read. */
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+/** Feeds under way together, and milliseconds after which one that is silent holds up no others. The web has its own bounds. */
+const feedsAtOnce = { most: 32, patience: 750 };
+
+/** A round while it lasts. */
+interface Course {
+  readonly room: Newsroom;
+  readonly health: ReadonlyMap<SourceId, Health>;
+  readonly told: Problem[];
+  /** Feeds that could not be looked for at all. Nothing is held against them if all of them could not. */
+  readonly offline: { readonly source: Source; readonly answer: Answer }[];
+  readonly report: (more: Partial<Round>) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks feeds for news and files what they bring, batch by batch. Of what is wanted all are asked but those that are paused or gone;
+ * one that is named alone even then. Else those that are due. What left a feed's window stays in the library. When the
+ * signal ends it, what was filed stays.
+ */
+export async function refresh(
+  room: Newsroom,
+  sources: readonly Source[],
+  wanted: boolean,
+  progress: (round: Round) => void,
+  signal: AbortSignal,
+): Promise<Reading<Round>> {
+  const health = new Map(room.library.health().map((one) => [one.source, one]));
+  const due = sources.filter(
+    (source) => source.kind === 'feed' && isAsked(source, sources, wanted, health, room.clock()),
+  );
+  let round: Round = { asked: due.length, done: 0, added: 0, changed: 0, unchanged: 0, failed: 0 };
+  const ending = new AbortController();
+  const course: Course = {
+    room,
+    health,
+    told: [],
+    offline: [],
+    report(more) {
+      round = added(round, more);
+      progress(round);
+    },
+    signal: AbortSignal.any([signal, ending.signal]),
+  };
+  try {
+    await atOnce(due, feedsAtOnce, (source, wait) => askOne(course, source, wait), course.signal);
+  } finally {
+    ending.abort();
+  }
+  tellOffline(course, round);
+  return { value: round, problems: course.told };
+}
+
+function isAsked(
+  source: Source,
+  all: readonly Source[],
+  wanted: boolean,
+  health: ReadonlyMap<SourceId, Health>,
+  now: number,
+): boolean {
+  const known = health.get(source.id) ?? null;
+  if (!wanted) return !source.paused && isDue(known, now);
+  return all.length === 1 || !(source.paused || known?.gone);
+}
+
+function added(round: Round, more: Partial<Round>): Round {
+  const sum = (name: keyof Round): number => round[name] + (more[name] ?? 0);
+  return {
+    asked: round.asked,
+    done: sum('done'),
+    added: sum('added'),
+    changed: sum('changed'),
+    unchanged: sum('unchanged'),
+    failed: sum('failed'),
+  };
+}
+
+async function askOne(course: Course, source: Source, wait: Wait): Promise<void> {
+  const { room, health, told, signal } = course;
+  const before = health.get(source.id) ?? null;
+  const tally: Tally = { added: [], changed: 0, problems: [] };
+  const asked = await askFeed(room, source, before, tally, wait, signal);
+  const news = { added: tally.added.length, changed: tally.changed };
+  if (asked === null) return course.report(news);
+  if (asked.type === 'offline') course.offline.push({ source, answer: asked.answer });
+  else {
+    const noted = { source, before, answer: asked.answer, reading: asked.problems };
+    told.push(...(await room.tray(() => note(room, noted))), ...tally.problems);
+  }
+  if (source.whole && isWell(asked.answer)) await wait(wholeTexts(room, source, signal));
+  course.report({
+    ...news,
+    done: 1,
+    unchanged: Number(asked.answer.type === 'unchanged'),
+    failed: Number(!isWell(asked.answer)),
+  });
+}
+
+function isWell({ type }: Answer): boolean {
+  return type === 'read' || type === 'unchanged';
+}
+
+/** When no feed could be looked for, it is this machine that is offline, and one sentence says so; else it is the feeds. */
+function tellOffline({ room, health, told, offline }: Course, { done, failed }: Round): void {
+  const [first] = offline;
+  if (!first) return;
+  if (done > failed || told.length > 0) {
+    for (const { source, answer } of offline) {
+      told.push(...note(room, { source, before: health.get(source.id) ?? null, answer, reading: [] }));
+    }
+  } else {
+    const why = say`No source could be looked for: this machine seems to be offline. Refresh once it is connected.`;
+    told.push({ kind: 'network', where: say`the network`, detail: why });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Safe } from '../text/index.ts';
+import type { ArticleId, Problem, Source } from '../news/index.ts';
+
+/**
+ * Something that takes time: it is begun by an effect, goes on while keys are answered, and reports by messages. One
+ * `fetch` at a time is waited for, and beside it one `round` of asking sources for news.
+ */
+export interface Errand {
+  readonly number: number;
+  readonly line: 'fetch' | 'round';
+  /** What is being done, in words: "Fetching example.org". */
+  readonly about: Safe;
+  /** Whether the reader asked for it; else it is told of only where news is listed. */
+  readonly wanted: boolean;
+}
+
+/** Where a round of asking for news stands, in sources and in articles. */
+export interface Round {
+  readonly asked: number;
+  readonly done: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+/** What an address turned out to be. */
+export type Found =
+  | { readonly type: 'feed'; readonly address: Safe; readonly name: Safe }
+  | { readonly type: 'offers'; readonly name: Safe; readonly feeds: readonly { address: Safe; name: Safe }[] }
+  | { readonly type: 'page'; readonly address: Safe; readonly title: Safe }
+  | { readonly type: 'failed'; readonly why: Safe }
+  | { readonly type: 'cancelled' };
+
+/** A page that was to be opened in place. `wall` says what stands before its text, if anything. */
+export type PageOutcome =
+  | { readonly type: 'article'; readonly article: ArticleId; readonly wall: Safe | null }
+  | { readonly type: 'failed'; readonly why: Safe; readonly wall: boolean }
+  | { readonly type: 'cancelled' };
+
+/** How an errand ended. */
+export type Ending =
+  | { readonly type: 'found'; readonly asked: Safe; readonly found: Found }
+  /** A source was kept, and its first articles are here; null when it could not be. */
+  | { readonly type: 'kept'; readonly source: Source | null; readonly problems: readonly Problem[] }
+  /** `title` is that of the article, if it is here. */
+  | { readonly type: 'page'; readonly address: Safe; readonly title: Safe | null; readonly outcome: PageOutcome }
+  | {
+      readonly type: 'whole';
+      readonly article: ArticleId;
+      readonly title: Safe | null;
+      readonly address: Safe | null;
+      readonly outcome: PageOutcome;
+    }
+  | { readonly type: 'round'; readonly round: Round; readonly problems: readonly Problem[] }
+  /** Something else came in the way: the library cannot be written. */
+  | { readonly type: 'failed'; readonly why: Safe };
