@@ -114,7 +114,7 @@ export interface Library {
   /**
    * Keeps the text of the article's page beside the one that was filed, and shows it from now on. What the article did not
    * say (author, picture, place, language) is taken over from the page; its title and date stay. Links are those of the
-   * page. Returns false when the article is not here.
+   * page. From now on the article is known by the keys of the page, too. Returns false when the article is not here.
    */
   fileWhole(article: ArticleId, page: Entry, at: Instant): boolean;
   /**
