@@ -104,7 +104,7 @@ class Screen {
   /** After a stop that came from outside, the shell has had the terminal meanwhile. */
   #takeBack(): void {
     process.stdin.setRawMode(true);
-    this.#write(`\x1b[?1049h${modesOn(this.#withMouse)}`);
+    this.#write(`\x1b[?1049h\x1b[H${modesOn(this.#withMouse)}`);
     this.#redraw();
   }
 

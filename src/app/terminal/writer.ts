@@ -26,6 +26,10 @@ function isOurs(found: string): boolean {
   return sent.some((own) => own.test(found)) && !forbiddenStyle.test(found.replace(colours, '0'));
 }
 
+/** Ink draws its first frame from where the cursor stands, and on the other screen that is wherever the shell left it. */
+const entered = '\x1b[?1049h';
+const home = '\x1b[H';
+
 /** The one way to the terminal: Ink writes through it, and only what is allowed comes out. */
 export class ScreenWriter extends EventEmitter {
   readonly isTTY = true;
@@ -53,6 +57,6 @@ export class ScreenWriter extends EventEmitter {
 
   write(text: string | Uint8Array, ...rest: unknown[]): boolean {
     const done = rest.findLast((argument) => typeof argument === 'function') as (() => void) | undefined;
-    return this.#output.write(allowed(String(text)), done);
+    return this.#output.write(allowed(String(text)).replace(entered, `${entered}${home}`), done);
   }
 }
