@@ -7,7 +7,7 @@ const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Returns how many articles each source brought in each of the weeks before `until`, the oldest first. It walks along the
- * part of two indexes that lies within those weeks: what is older costs nothing, however much there is.
+ * parts of indexes that lie within those weeks: what is older costs nothing, however much there is.
  */
 export function activity(
   db: DatabaseSync,
@@ -30,14 +30,18 @@ function emptyWeeks(weeks: number): number[] {
   return Array.from({ length: weeks }, () => 0);
 }
 
-/** SQLite is given every number as a fraction. */
-const ago = `max(0, cast((?3 - dated - 1) / ${week} AS INTEGER)) AS ago`;
-/** A week holds its beginning and not its end, but for the last, which holds both. */
+/** SQLite is given every number as a fraction. A week holds its beginning and not its end, but for the last, which holds both. */
+const ago = (dated: string) => `max(0, cast((?3 - ${dated} - 1) / ${week} AS INTEGER)) AS ago`;
+const wanted = 'json_each(?1) AS wanted CROSS JOIN';
+
 const filedWeekly = `
   SELECT source, ago, count(*) AS articles FROM (
-    SELECT articles.source, ${ago}
-    FROM json_each(?1) AS wanted CROSS JOIN articles ON source = wanted.value AND dated BETWEEN ?2 AND ?3
+    SELECT source, ${ago('-newest')} FROM ${wanted} articles INDEXED BY articles_source
+      ON source = wanted.value AND newest BETWEEN -?3 AND -?2
     UNION ALL
-    SELECT carriers.source, ${ago}
-    FROM json_each(?1) AS wanted CROSS JOIN carriers ON source = wanted.value AND dated BETWEEN ?2 AND ?3
+    SELECT source, ${ago('filed')} FROM ${wanted} articles INDEXED BY articles_undated
+      ON source = wanted.value AND published IS NULL AND filed BETWEEN ?2 AND ?3
+    UNION ALL
+    SELECT source, ${ago('dated')} FROM ${wanted} carriers INDEXED BY carriers_dated
+      ON source = wanted.value AND dated BETWEEN ?2 AND ?3
   ) GROUP BY source, ago`;

@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
-import { addressKey, type Entry, type EntryKey, type Source, type SourceId } from '../news/index.ts';
+import { addressKey, type Entry, type EntryKey, type Source } from '../news/index.ts';
 import { isWebAddress } from './listed.ts';
-import { run } from './statements.ts';
 
-/** Keys that are looked at of one entry, and that are noted of one article, at most. */
-const mostOfEntry = 10;
-const mostOfArticle = 20;
+/** Keys that are looked at of one entry, at most. */
+const most = 10;
 
 /**
  * Returns the keys by which an entry is known, the surest first. A page from the web that says none is known by its address.
@@ -14,7 +11,7 @@ const mostOfArticle = 20;
  */
 export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] {
   if (entry.path !== null) return [];
-  if (entry.keys && entry.keys.length > 0) return entry.keys.slice(0, mostOfEntry);
+  if (entry.keys && entry.keys.length > 0) return entry.keys.slice(0, most);
   const address = isWebAddress(location) && entry.address ? addressKey(entry.address) : null;
   return address === null ? [] : [{ value: `at ${address}`, everywhere: true }];
 }
@@ -24,16 +21,12 @@ export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] 
  * alone, of that source's id. Keys are only ever compared, and the words of millions would fill more of the disk than the
  * headlines.
  */
-export function hashOfKey({ value, everywhere }: EntryKey, source?: SourceId): bigint {
-  const digest = hash('sha256', `${everywhere ? '' : (source ?? '')}\n${value}`, 'buffer');
-  return digest.readBigInt64BE() >> 1n;
+export function hashOfKey({ value, everywhere }: EntryKey, source?: Pick<Source, 'id'>): bigint {
+  return hash('sha256', `${everywhere ? '' : (source?.id ?? '')}
+${value}`, 'buffer').readBigInt64BE() >> 1n;
 }
 
-/** Notes by what the article is known. */
-export function noteKeys(db: DatabaseSync, article: number, keys: readonly EntryKey[], source: SourceId): void {
-  const sql = `INSERT OR IGNORE INTO keys (hash, article)
-    SELECT ?, id FROM articles WHERE key = ? AND keys < ${mostOfArticle}`;
-  let noted = 0;
-  for (const key of keys) noted += run(db, sql, hashOfKey(key, source), article);
-  if (noted > 0) run(db, 'UPDATE articles SET keys = keys + ? WHERE key = ?', noted, article);
+/** Returns the words from which a lasting id is made for an entry: they come out the same whenever it is met anew. */
+export function placeOf([surest]: readonly EntryKey[], { location }: Source): string {
+  return surest ? `${surest.everywhere ? '' : location}\n${surest.value}` : location;
 }

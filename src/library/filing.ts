@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../text/index.ts';
-import type { ArticleId, Entry, EntryKey, Instant, Problem, SourceId } from '../news/index.ts';
+import type { ArticleId, Entry, Instant, Problem, SourceId } from '../news/index.ts';
 import { noteCarrier } from './carriers.ts';
-import { keysOf, noteKeys } from './entry-keys.ts';
 import { declaredId } from './identity-words.ts';
-import { ownersOf, type Owners } from './identity-by-keys.ts';
 import { identify } from './identity.ts';
+import { KeyRing } from './key-ring.ts';
 import type { Here, Identity, Origin } from './known-article.ts';
 import type { Filed } from './library.ts';
 import { resolveOwn, resolveWaiting, writeNames } from './links.ts';
@@ -24,7 +23,7 @@ export function file(db: DatabaseSync, source: SourceId, entries: readonly Filab
     const batch = new Batch();
     const origin = originOf(db, source);
     if (!origin) return batch;
-    const filing = { db, origin, at, batch, owners: ownersOf(db, entries, origin) };
+    const filing = { db, origin, at, batch, ring: new KeyRing(db, entries, origin) };
     for (const entry of entries) fileOne(filing, entry);
     resolveOwn(db, batch.linking);
     resolveWaiting(db, batch.renamed);
@@ -37,7 +36,7 @@ interface Filing {
   readonly db: DatabaseSync;
   readonly origin: Origin;
   readonly at: Instant;
-  readonly owners: Owners;
+  readonly ring: KeyRing;
   readonly batch: Batch;
 }
 
@@ -51,8 +50,6 @@ class Batch implements Filed {
   readonly linking: number[] = [];
   /** Articles that bear other names than before. */
   readonly renamed: number[] = [];
-  /** Articles with keys that were met: a document that lists one twice says it once. */
-  readonly met = new Set<number>();
 }
 
 function originOf(db: DatabaseSync, id: SourceId): Origin | null {
@@ -62,22 +59,28 @@ function originOf(db: DatabaseSync, id: SourceId): Origin | null {
 }
 
 function fileOne(filing: Filing, entry: Filable): void {
-  const { db, origin, owners, batch } = filing;
-  const identity = identify(db, entry, origin, owners);
-  const keys = keysOf(entry, origin.source);
-  if (identity.type !== 'here') addNew(filing, entry, identity, keys);
-  else if (keys.length === 0) refile(filing, entry, identity);
-  else if (batch.met.has(identity.key)) batch.unchanged += 1;
-  else meetAgain(filing, entry, identity, keys);
+  const { db, origin, ring, batch } = filing;
+  const identity = identify(db, entry, origin, ring);
+  if (identity.type !== 'here') addNew(filing, entry, identity);
+  else if (!ring.has(entry)) refile(filing, entry, identity);
+  else if (ring.isMet(identity.id)) batch.unchanged += 1;
+  else meetAgain(filing, entry, identity);
 }
 
-function addNew(filing: Filing, entry: Filable, identity: Identity, keys: readonly EntryKey[]): void {
-  const { db, origin, at, batch } = filing;
+function addNew(filing: Filing, entry: Filable, identity: Identity): void {
+  const { db, origin, at, batch, ring } = filing;
   displace(db, identity, entry, origin);
   const key = addArticle(db, identity.id, entry, origin, at);
   batch.added.push(articleId(identity.id));
   writeAll(filing, key, identity.id, entry, entry);
-  note(filing, key, keys);
+  ring.note(entry, {
+    type: 'here',
+    key,
+    id: identity.id,
+    fingerprint: entry.fingerprint,
+    source: origin.key,
+    path: null,
+  });
   const declared = declaredId(entry.declaredId);
   if (declared && identity.type === 'new' && identity.id !== declared)
     batch.problems.push(duplicate(declared, entry, identity.id));
@@ -100,10 +103,10 @@ function refile(filing: Filing, entry: Filable, known: Here): void {
 }
 
 /** Files what a source on the web tells again, or what another one told before. */
-function meetAgain(filing: Filing, entry: Entry, known: Here, keys: readonly EntryKey[]): void {
-  const { db, origin, at, batch } = filing;
+function meetAgain(filing: Filing, entry: Entry, known: Here): void {
+  const { db, origin, at, batch, ring } = filing;
   const meeting = meetingOf(db, known, entry, origin);
-  note(filing, known.key, keys);
+  ring.note(entry, known);
   const changed = () => {
     switch (meeting) {
       case 'own':
@@ -138,12 +141,6 @@ function writeAll({ db, origin, batch }: Filing, key: number, id: string, entry:
   writeParts(db, { key, id, origin }, entry, shown);
   if (shown.links.length > 0) batch.linking.push(key);
   if (writeNames(db, key, entry, id, origin.key)) batch.renamed.push(key);
-}
-
-function note({ db, origin, batch }: Filing, key: number, keys: readonly EntryKey[]): void {
-  if (keys.length === 0) return;
-  batch.met.add(key);
-  noteKeys(db, key, keys, origin.source.id);
 }
 
 /** A file that now is another article makes room for it. */

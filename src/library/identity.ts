@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { cleanLine } from '../text/index.ts';
-import { addressKey, titleKey, type Entry } from '../news/index.ts';
-import { keysOf } from './entry-keys.ts';
-import { identifyByKeys, placeOf, type Owners } from './identity-by-keys.ts';
+import { titleKey, type Entry } from '../news/index.ts';
+import { keysOf, placeOf } from './entry-keys.ts';
+import type { KeyRing } from './key-ring.ts';
 import { here, known, select, type Identity, type Origin } from './known-article.ts';
 import { declaredId, hashOf, slug } from './identity-words.ts';
+import { addressName } from './names.ts';
 import { all, one, type Row } from './statements.ts';
 
 /**
@@ -12,12 +13,8 @@ import { all, one, type Row } from './statements.ts';
  * id that it declares, its web address, its file's path before it went away, and what it says (a file that was moved). A file
  * that is there is never taken for another one that is there as well.
  */
-export function identify(db: DatabaseSync, entry: Entry, origin: Origin, owners: Owners): Identity {
-  const keys = keysOf(entry, origin.source);
-  if (keys.length > 0) {
-    const known = identifyByKeys(db, entry, keys, origin, owners);
-    return known ?? { type: 'new', id: freeId(db, '', entry, placeOf(keys, origin.source)) };
-  }
+export function identify(db: DatabaseSync, entry: Entry, origin: Origin, ring: KeyRing): Identity {
+  if (ring.has(entry)) return identifyByKeys(db, entry, origin, ring);
   const declared = declaredId(entry.declaredId);
   const atPlace = articleAtPlace(db, entry, origin);
   if (atPlace && (!declared || bears(db, atPlace, declared))) return here(atPlace);
@@ -30,6 +27,24 @@ export function identify(db: DatabaseSync, entry: Entry, origin: Origin, owners:
   if (departed[0]) return known(db, String(departed[0]['id']));
   const place = `${origin.source.location}\n${entry.path ?? titleKey(entry.title)}`;
   return { type: 'new', id: freeId(db, declared, entry, place) };
+}
+
+/** By its keys; then by its address, where a file or the text of a page has that, and its title. */
+function identifyByKeys(db: DatabaseSync, entry: Entry, { source }: Origin, ring: KeyRing): Identity {
+  const row = ring.article(entry) ?? withAddress(db, entry).find((row) => !ring.belongsToOther(row, entry));
+  if (!row) return { type: 'new', id: freeId(db, '', entry, placeOf(keysOf(entry, source), source)) };
+  return row['key'] === null ? { type: 'known', id: String(row['id']) } : here(row);
+}
+
+/** Those that are here first. */
+function withAddress(db: DatabaseSync, entry: Entry): readonly Row[] {
+  const name = addressOf(entry);
+  if (name === null) return [];
+  const title = titleKey(entry.title);
+  const living = `${select} JOIN names ON names.article = articles.key
+    WHERE names.name = ? AND title_key = ? ORDER BY articles.key LIMIT 20`;
+  const departed = 'SELECT id, NULL AS key FROM departed WHERE address_key = ? AND title_key = ? LIMIT 20';
+  return [...all(db, living, name, title), ...all(db, departed, name.slice(2), title)];
 }
 
 /** The article of the same file; of a page, which has no file, the one with the same title. */
@@ -45,7 +60,7 @@ function bears(db: DatabaseSync, row: Row, declared: string): boolean {
 }
 
 function livingCandidates(db: DatabaseSync, entry: Entry, declared: string): readonly Row[] {
-  const names = [declared && `i:${declared.toLowerCase()}`, addressName(entry)].filter(Boolean);
+  const names = [declared && `i:${declared.toLowerCase()}`, addressOf(entry)].filter(Boolean);
   const sql = `${select} JOIN names ON names.article = articles.key WHERE names.name = ? ORDER BY articles.key LIMIT 20`;
   return names.flatMap((name) => all(db, sql, name));
 }
@@ -61,7 +76,7 @@ function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, 
     row['source'] === source.id ||
     row['fingerprint'] === entry.fingerprint ||
     row['title_key'] === titleKey(entry.title);
-  const address = addressName(entry)?.slice(2) ?? null;
+  const address = addressOf(entry)?.slice(2) ?? null;
   const found = [
     ...(declared ? all(db, 'SELECT * FROM departed WHERE id = ?', declared) : []),
     ...(address === null ? [] : all(db, 'SELECT * FROM departed WHERE address_key = ? LIMIT 20', address)),
@@ -78,9 +93,8 @@ function departedCandidates(db: DatabaseSync, entry: Entry, { source }: Origin, 
   return found.filter(ours);
 }
 
-function addressName(entry: Entry): string | null {
-  const key = entry.address && addressKey(entry.address);
-  return key ? `a:${key}` : null;
+function addressOf(entry: Entry): string | null {
+  return entry.address ? addressName(entry.address) : null;
 }
 
 /** The declared id where it is free, else a readable one that comes out the same whenever what is at this place is filed anew. */

@@ -33,7 +33,7 @@ export const openWeb = `
   UPDATE articles SET filed = (SELECT filed FROM headlines WHERE article = articles.key);
   ALTER TABLE headlines DROP COLUMN filed;
   ALTER TABLE articles ADD COLUMN dated INTEGER AS (ifnull(published, filed)) VIRTUAL;
-  CREATE INDEX articles_dated ON articles (source, dated);
+  CREATE INDEX articles_undated ON articles (source, filed) WHERE published IS NULL;
 
   -- When a text from the web was last filed, as long as that is kept: the oldest are let go first.
   ALTER TABLE articles ADD COLUMN text_filed INTEGER;
