@@ -38,7 +38,7 @@ test('words that are too long are cut, and steer nothing', () => {
   const { progress, written } = terminal();
   progress(cleanLine('\u001b[2JA name that is longer than the line'));
   vi.advanceTimersByTime(300);
-  expect(written).toEqual(['\r[2JA name that is …\u001b[K']);
+  expect(written).toEqual(['\r[2JA name that is…\u001b[K']);
 });
 
 test.each([
