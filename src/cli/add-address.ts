@@ -1,4 +1,5 @@
 import { cleanLine, say, type Safe } from '../text/index.ts';
+import type { SourceId } from '../news/index.ts';
 import { nothingAdded, tagged, tagsFor, type Added, type Wish } from './added.ts';
 import type { Offered } from './offers.ts';
 import { articlesOf, named } from './takings.ts';
@@ -50,17 +51,17 @@ async function addFeed({ address, name }: Feed, wish: Wish, context: Context): P
   const library = await context.library();
   const desk = await context.desk();
   const known = feedAt(address, library);
-  const before = known ? articlesOf(known.id, library) : 0;
+  const before = known ? articlesOf([known.id], library) : 0;
   const chosen = { address, ...(wish.name ? { name: wish.name } : {}), ...tagsFor(known ?? undefined, wish) };
   const { value: source, problems } = await desk.keepFeed(chosen, context.interrupt());
   if (!source) return { ...nothingAdded, problems };
   const more = wish.whole ? await fetchWholeTexts(source.id, context) : [];
-  const taking = { source: named(source), files: 0, added: articlesOf(source.id, library) - before, changed: 0 };
+  const taking = { source: named(source), files: 0, added: articlesOf([source.id], library) - before, changed: 0 };
   return { ...nothingAdded, takings: [taking], problems: [...problems, ...more] };
 }
 
 /** From now on the pages of its articles are fetched with the feed; those of the first ones, at once. */
-async function fetchWholeTexts(id: Parameters<typeof articlesOf>[0], context: Context): Promise<Added['problems']> {
+async function fetchWholeTexts(id: SourceId, context: Context): Promise<Added['problems']> {
   const library = await context.library();
   const source = library.changeSource(id, { whole: true });
   if (!source || context.interrupt().aborted) return [];

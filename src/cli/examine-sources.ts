@@ -60,7 +60,7 @@ function missingFolder({ kind, id, name, location }: Source, library: Library): 
     {
       name: say`Source "${name}"`,
       state: 'note',
-      found: say`${cleanLine(location)} is not there; its ${articlesOf(id, library)} articles are kept`,
+      found: say`${cleanLine(location)} is not there; its ${articlesOf([id], library)} articles are kept`,
       mend: say`Put it back, or add it where it is now.`,
     },
   ];

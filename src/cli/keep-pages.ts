@@ -19,9 +19,10 @@ interface KeptPages {
 export function keepPages(pages: readonly CarriedPage[], at: Instant, library: Library): KeptPages {
   const missing = pages.filter(({ address }) => library.articleWithAddress(address) === null);
   const sites = Map.groupBy(missing, ({ address }) => new URL('/', address).href);
+  const known = new Map(library.sources().map((source) => [source.location, source]));
   for (const [location, own] of sites) {
     library.file(
-      siteAt(location, library).id,
+      siteAt(location, known.get(location), library).id,
       own.map((page) => headlineEntry(page)),
       at,
     );
@@ -31,8 +32,7 @@ export function keepPages(pages: readonly CarriedPage[], at: Instant, library: L
 }
 
 /** The pages of a site are one source, which the reader keeps by having kept its pages. */
-function siteAt(location: string, library: Library): Source {
-  const known = library.sources().find((source) => source.location === location);
+function siteAt(location: string, known: Source | undefined, library: Library): Source {
   if (!known) return library.keepSource({ kind: 'page', name: hostOf(location), location, kept: true });
   return (known.kept ? null : library.changeSource(known.id, { kept: true })) ?? known;
 }

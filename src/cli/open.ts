@@ -14,10 +14,12 @@ export function wantsScreen(context: Context, given: Given): boolean {
   return !given.json && drawsScreens(context.terminal, context.env);
 }
 
-/** Opens the reader on the paths, or on the library. Returns its exit code. */
-export async function openPaths(context: Context, paths: readonly string[]): Promise<number> {
+/** Opens the reader on the paths and addresses, or on the library. Returns its exit code, or why it was not opened. */
+export async function openPaths(context: Context, paths: readonly string[]): Promise<number | Outcome> {
   refuseMissing(paths, context.folder);
   const scope = await scopeOf(paths, context);
+  context.progress(null);
+  if (scope.ids.length === 0) return failure(scope.problems);
   const library = await context.library();
   const desk = await context.desk();
   const { runReader } = await import('../app/index.ts');

@@ -20,7 +20,7 @@ export function progressOn(stderr: Machine['stderr'], env: Environment): (words:
   const write = () => {
     timer = null;
     if (latest === null || latest === shown) return;
-    stderr.write(`\r${printable(cut(latest, (stderr.columns ?? 80) - 1), false)}\x1b[K`);
+    stderr.write(`\r${printable(cut(latest, (stderr.columns || 80) - 1), false)}\x1b[K`);
     shown = latest;
   };
   return (words) => {

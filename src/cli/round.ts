@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import type { Source } from '../news/index.ts';
 import type { Round } from '../desk/index.ts';
 import { counted } from './counted.ts';
-import { articlesOf, named, type Taking } from './takings.ts';
+import { articlesOfEach, named, type Taking } from './takings.ts';
 import type { Complaint, Context } from './verb.ts';
 
 export type { Round };
@@ -18,16 +18,20 @@ export interface AskedFeeds {
 export async function askFeeds(feeds: readonly Source[], wanted: boolean, context: Context): Promise<AskedFeeds> {
   const library = await context.library();
   const desk = await context.desk();
-  const before = new Map(feeds.map(({ id }) => [id, articlesOf(id, library)]));
+  const ids = feeds.map(({ id }) => id);
+  const before = articlesOfEach(ids, [], library);
   context.progress(say`Asking ${counted(feeds.length, say`feed`)} …`);
   const rounds: { readonly value: Round; readonly problems: readonly Complaint[] }[] = [];
   for (const asked of apart(feeds)) {
     if (rounds.length > 0 && context.interrupt().aborted) break;
     rounds.push(await desk.refresh(asked, wanted, tell(context), context.interrupt()));
   }
-  const takings = feeds.map((source): Taking => {
-    const added = Math.max(0, articlesOf(source.id, library) - (before.get(source.id) ?? 0));
-    return { source: named(source), files: 0, added, changed: 0 };
+  // A feed that was read for the first time has its own name now, and one that moved its new address.
+  const after = new Map(library.sources().map((source) => [source.id, source]));
+  const now = articlesOfEach(ids, [], library);
+  const takings = feeds.map((known, index): Taking => {
+    const added = Math.max(0, (now[index] ?? 0) - (before[index] ?? 0));
+    return { source: named(after.get(known.id) ?? known), files: 0, added, changed: 0 };
   });
   return {
     takings,

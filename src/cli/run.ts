@@ -49,8 +49,9 @@ async function answer(asked: Asked, run: Run): Promise<number> {
   }
   return withContext(run, async (context) => {
     const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
-    if (wantsScreen(context, asked.given)) return openPaths(context, asked.given.positionals);
-    return outcomeOf(context, asked.given, run, () => printPaths(context, asked.given));
+    const opened = wantsScreen(context, asked.given) ? await openPaths(context, asked.given.positionals) : null;
+    if (typeof opened === 'number') return opened;
+    return outcomeOf(context, asked.given, run, async () => opened ?? printPaths(context, asked.given));
   });
 }
 

@@ -2,6 +2,7 @@ import { judgeAddress } from '../address/index.ts';
 import type { Health, Instant, Source } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import { iso } from './records.ts';
+import { articlesOfEach } from './takings.ts';
 
 /** What there is to tell of a source. */
 export interface SourceReport {
@@ -18,23 +19,18 @@ const weeksShown = 8;
 
 /** Returns what there is to tell of the sources, in their order. */
 export function reportsOf(sources: readonly Source[], now: Instant, library: Library): readonly SourceReport[] {
+  const ids = sources.map(({ id }) => id);
   const health = new Map(library.health().map((one) => [one.source, one]));
-  const activity = library.activity(
-    sources.map(({ id }) => id),
-    weeksShown,
-    now,
-  );
-  return sources.map((source) => {
-    const [articles = 0, unread = 0] = library.counts(
-      [
-        { conditions: [], sort: 'newest' },
-        { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' },
-      ],
-      [source.id],
-    );
-    const weeks = activity.get(source.id) ?? [];
-    return { source, health: health.get(source.id) ?? null, articles, unread, weeks };
-  });
+  const activity = library.activity(ids, weeksShown, now);
+  const articles = articlesOfEach(ids, [], library);
+  const unread = articlesOfEach(ids, [{ type: 'read', states: ['unread', 'reading'] }], library);
+  return sources.map((source, index) => ({
+    source,
+    health: health.get(source.id) ?? null,
+    articles: articles[index] ?? 0,
+    unread: unread[index] ?? 0,
+    weeks: activity.get(source.id) ?? [],
+  }));
 }
 
 /** A source as JSON tells it. Times are ISO 8601 in UTC or null. A name and password in its address are left out. */

@@ -29,9 +29,8 @@ export function sourceRows(
 }
 
 /** Returns the line that stands for sites whose pages are here. */
-export function pagesLine(pages: readonly SourceReport[]): Safe {
-  const articles = pages.reduce((sum, report) => sum + report.articles, 0);
-  return say`Pages of ${counted(pages.length, say`site`)}: ${counted(articles, say`article`)}. --pages lists them.`;
+export function pagesLine(sites: number, articles: number): Safe {
+  return say`Pages of ${counted(sites, say`site`)}: ${counted(articles, say`article`)}. --pages lists them.`;
 }
 
 /** Text that begins where its column does, or a number that ends where it ends. */

@@ -12,7 +12,7 @@ import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
 /**
  * `alsosee sources`: `data` is an array of {id, kind, name, location, kept, tags, paused, whole, articles, unread, weeks, health}:
  * `weeks` counts the articles of the last eight weeks, the oldest first; `health` is null or {tried, fetched, notBefore, failures,
- * failingSince, why, gone, site}. After a change it is that of the sources that were changed, or {removed: [{id, name, articles}]}.
+ * failingSince, why, gone, site}. Sites whose pages are here are among them only with --pages. After a change it is that of the sources that were changed, or {removed: [{id, name, articles}]}.
  */
 export const sources = deed({
   options: {
@@ -99,7 +99,7 @@ function changed(source: Source, { tags, without, ...change }: Change): Partial<
 }
 
 function removed(named: readonly Source[], library: Library): Outcome {
-  const gone = named.map(({ id, name }) => ({ id, name, articles: articlesOf(id, library) }));
+  const gone = named.map(({ id, name }) => ({ id, name, articles: articlesOf([id], library) }));
   for (const { id } of gone) library.removeSource(id);
   return {
     data: { removed: gone },
@@ -114,16 +114,15 @@ function removed(named: readonly Source[], library: Library): Outcome {
 
 /** Lists sources. Of sites whose pages are here there can be hundreds: they share a line, unless each is asked for. */
 function listed(all: readonly Source[], each: boolean, context: Context, library: Library): Outcome {
-  const reports = reportsOf(all, context.now(), library);
-  const rows = each ? reports : reports.filter(({ source }) => source.kind !== 'page');
-  const pages = reports.filter((report) => !rows.includes(report));
+  const reports = reportsOf(each ? all : all.filter(({ kind }) => kind !== 'page'), context.now(), library);
+  const pages = each ? [] : all.filter(({ kind }) => kind === 'page').map(({ id }) => id);
   return {
     data: reports.map(sourceRecord),
     problems: [],
     remarks: all.length === 0 ? [say`No source is kept. "alsosee add URL" or "alsosee add DIR" keeps one.`] : [],
     text: (width, paint) => [
-      ...sourceRows(rows, context, width, paint),
-      ...(pages.length > 0 ? [paint('quiet', pagesLine(pages))] : []),
+      ...sourceRows(reports, context, width, paint),
+      ...(pages.length > 0 ? [paint('quiet', pagesLine(pages.length, articlesOf(pages, library)))] : []),
     ],
   };
 }

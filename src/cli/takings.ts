@@ -1,5 +1,5 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Source, SourceId } from '../news/index.ts';
+import type { Condition, Query, Source, SourceId } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import { counted } from './counted.ts';
 import type { Complaint, Context } from './verb.ts';
@@ -50,7 +50,20 @@ export function takingLine({ source, added, changed }: Taking): Safe {
   return say`${source.name}: ${news}`;
 }
 
-/** Returns how many articles a source has. */
-export function articlesOf(source: SourceId, library: Library): number {
-  return library.counts([{ conditions: [], sort: 'newest' }], [source])[0] ?? 0;
+/** Returns how many articles the sources have together. */
+export function articlesOf(sources: readonly SourceId[], library: Library): number {
+  return library.counts([{ conditions: [], sort: 'newest' }], sources)[0] ?? 0;
+}
+
+/** Returns how many articles each of the sources has that meet the conditions, in their order. */
+export function articlesOfEach(
+  sources: readonly SourceId[],
+  conditions: readonly Condition[],
+  library: Library,
+): readonly number[] {
+  const queries = sources.map((source): Query => ({
+    conditions: [...conditions, { type: 'source', source }],
+    sort: 'newest',
+  }));
+  return library.counts(queries, sources);
 }
