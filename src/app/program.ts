@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { say } from '../text/index.ts';
-import type { Reading } from '../news/index.ts';
+import type { Reading, SmartList } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
@@ -12,7 +12,8 @@ import { perform } from './perform.ts';
 import type { Opened } from './reader.ts';
 import { Scope } from './scope.ts';
 import { restore } from './session.ts';
-import { begin } from './state.ts';
+import { begin, type Beginning } from './state.ts';
+import { allLists } from './own-lists.ts';
 import { openStore, type Store } from './store.ts';
 import { workOf, type TerminalDeeds } from './work.ts';
 
@@ -46,10 +47,11 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     if (message.type === 'errandEnded') scope.changed();
     store?.send(message);
   };
-  const work = workOf({ opened, folders, scope, faults, terminal, send });
+  const lists = allLists(library, Date.now());
+  const work = workOf({ opened, folders, scope, lists, faults, terminal, send });
   const kept = library.session(scope.session);
   store = openStore(
-    restore(begin(beginningOf(opened, themes)), kept),
+    restore(begin(beginningOf(opened, themes, lists)), kept),
     (effect) => perform(effect, work.deeds),
     Date.now,
   );
@@ -73,10 +75,11 @@ export function openProgram(opened: Opened, folders: Folders): Program {
 
 function nothing(): void {}
 
-function beginningOf({ settings }: Opened, themes: readonly Theme[]): Parameters<typeof begin>[0] {
+function beginningOf({ settings }: Opened, themes: readonly Theme[], lists: readonly SmartList[]): Beginning {
   const { width, theme, keys, signs, preview, images } = settings.value;
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
+    lists,
     measure: width,
     theme,
     themes: [

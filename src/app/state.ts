@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import { emptyTrail, smartLists, type Instant, type SmartList, type Source, type Trail } from '../news/index.ts';
+import { emptyTrail, type Instant, type SmartList, type Source, type Trail } from '../news/index.ts';
 import type { Errand, Offer, Round, Size } from '../loop/index.ts';
 import type { Signs } from '../kit/index.ts';
 import type { ScreenState } from '../screens/index.ts';
@@ -55,7 +55,18 @@ export interface Going extends Errand {
 /** What is known before the first screen opens. */
 export type Beginning = Pick<
   Root,
-  'measure' | 'theme' | 'themes' | 'size' | 'now' | 'locale' | 'zone' | 'signs' | 'rebound' | 'preview' | 'pictures'
+  | 'lists'
+  | 'measure'
+  | 'theme'
+  | 'themes'
+  | 'size'
+  | 'now'
+  | 'locale'
+  | 'zone'
+  | 'signs'
+  | 'rebound'
+  | 'preview'
+  | 'pictures'
 >;
 
 export function begin(beginning: Beginning): Root {
@@ -65,7 +76,6 @@ export function begin(beginning: Beginning): Root {
     trail: emptyTrail,
     counts: [],
     reading: null,
-    lists: smartLists,
     pending: '',
     toast: null,
     waiting: { fetch: null, round: null },

@@ -1,5 +1,5 @@
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import { smartLists, type Problem } from '../news/index.ts';
+import type { Problem, SmartList } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { browse } from './browse.ts';
 import { Errands } from './errands.ts';
@@ -23,6 +23,7 @@ interface Tools {
   readonly opened: Opened;
   readonly folders: Folders;
   readonly scope: Scope;
+  readonly lists: readonly SmartList[];
   /** What was wrong with the themes. */
   readonly faults: readonly Problem[];
   readonly terminal: TerminalDeeds;
@@ -31,7 +32,7 @@ interface Tools {
 
 /** Returns who does the effects of the running program, and how to end what is under way. */
 export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: () => void } {
-  const { opened, folders, scope, faults, terminal, send } = tools;
+  const { opened, folders, scope, lists, faults, terminal, send } = tools;
   const timers = new Map<string, NodeJS.Timeout>();
   const errands = errandsOf(tools);
   const deeds: Deeds = {
@@ -39,7 +40,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     errands,
     scope: () => scope.ids,
     session: () => scope.session,
-    lists: smartLists,
+    lists,
     now: Date.now,
     sourceCame: (source) => {
       if (source.kind === 'folder') folders.add(source);

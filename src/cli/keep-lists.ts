@@ -1,19 +1,10 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Query, SourceId } from '../news/index.ts';
+import type { SourceId } from '../news/index.ts';
 import type { CarriedList } from '../exchange/index.ts';
+import { keepOwnLists, ownLists, type OwnList } from '../app/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Complaint } from './verb.ts';
 import { feedAt } from './visit.ts';
-
-/** A list that the reader made, as it is kept. Its age, in days, is counted from the day on which it is asked. */
-export interface KeptList {
-  readonly name: Safe;
-  readonly query: Query;
-  readonly age?: NonNullable<CarriedList['age']>;
-}
-
-/** Under which name the library keeps the lists that the reader made. */
-const place = 'lists';
 
 /** Keeps lists, each in place of one with the same name. A list of a feed that is not here is left out. */
 export function keepLists(
@@ -21,7 +12,7 @@ export function keepLists(
   library: Library,
 ): { readonly names: readonly Safe[]; readonly problems: readonly Complaint[] } {
   const problems: Complaint[] = [];
-  const kept = new Map(keptLists(library).map((list) => [list.name, list]));
+  const kept = new Map(ownLists(library).map((list) => [list.name, list]));
   const names: Safe[] = [];
   for (const list of lists) {
     const made = keptList(list, library);
@@ -33,16 +24,11 @@ export function keepLists(
       names.push(made.name);
     }
   }
-  if (names.length > 0) library.saveSession(place, [...kept.values()]);
+  if (names.length > 0) keepOwnLists(library, [...kept.values()]);
   return { names, problems };
 }
 
-function keptLists(library: Library): readonly KeptList[] {
-  const lists = library.session(place);
-  return Array.isArray(lists) ? (lists as readonly KeptList[]) : [];
-}
-
-function keptList({ name, query, feed, age }: CarriedList, library: Library): KeptList | null {
+function keptList({ name, query, feed, age }: CarriedList, library: Library): OwnList | null {
   const source = feed === null ? null : sourceOf(feed, library);
   if (feed !== null && source === null) return null;
   const conditions = source === null ? query.conditions : [...query.conditions, { type: 'source', source } as const];

@@ -1,3 +1,4 @@
+import { allLists } from '../app/index.ts';
 import { currentScope } from './scope.ts';
 import { cleanLine, say } from '../text/index.ts';
 import {
@@ -5,6 +6,7 @@ import {
   sorts,
   type Condition,
   type Headline,
+  type Instant,
   type Kind,
   type Query,
   type Sort,
@@ -35,7 +37,7 @@ export const list = deed({
     complete: { type: 'boolean', help: 'ids and titles for a shell', hidden: true },
   },
   more: [
-    `LIST is one of ${smartLists.map((row) => row.id).join(', ')}; without it, all articles are listed.`,
+    `LIST is one of ${smartLists.map((row) => row.id).join(', ')}, or the name of one of yours; without it, all articles are listed.`,
     'Each of the WORDS must stand in the title, summary, publisher or tags. Unread is ●, being read ◐, bookmarked ★.',
   ],
   completes: { words: smartLists.map((row) => row.id) },
@@ -44,7 +46,7 @@ export const list = deed({
     const limit = whole('limit', values.limit, Infinity, 0, 1_000_000);
     const scope = await currentScope(context);
     const library = await context.library();
-    const query = queryOf(positionals, values, library);
+    const query = queryOf(positionals, values, library, context.now());
     const headlines = headlinesOf(library, query, scope.ids, limit);
     return { ...listed(headlines, context), problems: scope.problems };
   },
@@ -88,8 +90,9 @@ interface Narrowing {
   readonly kind?: string;
 }
 
-function queryOf(words: readonly string[], narrowing: Narrowing, library: Library): Query {
-  const smart = smartLists.find((row) => row.id === words[0]);
+function queryOf(words: readonly string[], narrowing: Narrowing, library: Library, now: Instant): Query {
+  const called = words[0]?.toLowerCase();
+  const smart = allLists(library, now).find(({ id, name }) => id === called || name.toLowerCase() === called);
   const rest = smart ? words.slice(1) : words;
   const conditions: Condition[] = [...(smart ?? smartLists[0]!).query.conditions];
   if (rest.length > 0) conditions.push({ type: 'words', words: rest.join(' ') });

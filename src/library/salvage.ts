@@ -7,7 +7,11 @@ import { transaction } from './transaction.ts';
 
 /** What cannot be read anew from the sources: it is taken over row by row from a damaged file, as far as it can be read. */
 const precious = [
-  { table: 'sources', key: 'rowid', columns: ['id', 'kind', 'name', 'location', 'kept', 'tags', 'paused', 'whole'] },
+  {
+    table: 'sources',
+    key: 'rowid',
+    columns: ['id', 'kind', 'name', 'location', 'kept', 'tags', 'tag_keys', 'paused', 'whole'],
+  },
   {
     table: 'statuses',
     key: 'rowid',

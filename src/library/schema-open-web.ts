@@ -1,6 +1,8 @@
 /** The step with which sources on the web came: what they need beyond folders, and articles that several of them carry. */
 export const openWeb = `
   ALTER TABLE sources ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  -- The same without case and accents, as articles are looked for by them.
+  ALTER TABLE sources ADD COLUMN tag_keys TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE sources ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE sources ADD COLUMN whole INTEGER NOT NULL DEFAULT 0;
 

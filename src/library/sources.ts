@@ -96,6 +96,7 @@ function columnsOf({ kind, name, location, kept, tags, paused, whole }: Source) 
     location,
     kept: Number(kept),
     tags: JSON.stringify(tags),
+    tag_keys: JSON.stringify(tags.map(fold)),
     paused: Number(paused),
     whole: Number(whole),
   };

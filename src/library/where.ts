@@ -54,7 +54,7 @@ function termOf(condition: Condition): Where {
     case 'source':
       return term(`EXISTS (${belongsTo} UNION ALL ${carriedBy})`, condition.source, condition.source);
     case 'tag':
-      return term('a.key IN (SELECT article FROM tags WHERE tag_key = ?)', fold(condition.tag));
+      return term(`${tagged} OR ${fromTagged}`, fold(condition.tag), fold(condition.tag));
     case 'links-to':
       return term(
         'a.key IN (SELECT article FROM links WHERE target = (SELECT key FROM articles WHERE id = ?))',
@@ -69,6 +69,10 @@ function termOf(condition: Condition): Where {
   }
 }
 
+const tagged = 'a.key IN (SELECT article FROM tags WHERE tag_key = ?)';
+/** What the reader files a source under holds for all that it brings. */
+const fromTagged = `a.source IN (
+  SELECT sources.key FROM sources CROSS JOIN json_each(sources.tag_keys) AS given WHERE given.value = ?)`;
 const belongsTo = 'SELECT 1 FROM sources WHERE key = a.source AND id = ?';
 const carriedBy = `SELECT 1 FROM carriers CROSS JOIN sources ON sources.key = carriers.source
   WHERE carriers.article = a.key AND sources.id = ?`;

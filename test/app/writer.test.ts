@@ -9,7 +9,7 @@ test.each([
   ['moving and erasing', `${esc}[3A${esc}[2K${esc}[1G`],
   ['its own screen, cursor and frame marks', `${esc}[?1049h${esc}[?25l${esc}[?2026h`],
   ['a link to a plain web address', `${esc}]8;;https://example.com/a${esc}\\label${esc}]8;;${esc}\\`],
-  ['a window title', `${esc}]2;Also See${esc}\\`],
+  ['a window title', `${esc}]2;Also See\x07`],
   ['line ends', 'one\r\ntwo\n'],
 ])('what the program sends itself passes: %s', (_, bytes) => {
   expect(allowed(bytes)).toBe(bytes);

@@ -9,7 +9,7 @@ import {
   type Sort,
 } from '../../src/news/index.ts';
 import { cleanLine } from '../../src/text/index.ts';
-import { day, everything, ids, keep, now, open, shelve, titles, type Told } from './shelf.ts';
+import { day, everything, feed, ids, keep, keepFeed, now, open, shelve, titles, type Told } from './shelf.ts';
 
 const shelf: readonly Told[] = [
   {
@@ -191,6 +191,17 @@ test('tags are counted over authors and readers, and found by both', () => {
   ]);
   library.undo(now);
   expect(library.tags(scopeOf(library))).toMatchObject([{ count: 2 }, { tag: 'diplomacy', count: 1 }]);
+});
+
+test('a tag of a source is one of all its articles', () => {
+  const library = open();
+  const science = keepFeed(library, 'https://one.example/science');
+  feed(library, science, { guid: '1', title: 'Moons' });
+  feed(library, keepFeed(library, 'https://one.example/sport'), { guid: '1', title: 'Goals' });
+  library.changeSource(science.id, { tags: [cleanLine('Érudition')] });
+  const tagged: Query = { conditions: [{ type: 'tag', tag: 'erudition' }], sort: 'newest' };
+  expect(titles(library, tagged)).toEqual(['Moons']);
+  expect(library.counts([tagged], scopeOf(library))).toEqual([1]);
 });
 
 test('headlines by id come in the order asked for, unknown ones left out', () => {

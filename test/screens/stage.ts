@@ -112,6 +112,7 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     quit: note('quit'),
   };
   const root = begin({
+    lists: smartLists,
     measure: 72,
     theme: 'dark',
     themes: [

@@ -100,13 +100,20 @@ function compose(article: Article, note: Safe, world: World): Page {
   };
 }
 
+/** An update on the day of publication is told by nobody but the machine that published it. */
+function updatedOf({ published, updated }: Article, world: World): readonly Safe[] {
+  if (updated === null) return [];
+  const shown = shortDate(updated, world);
+  return published !== null && shortDate(published, world) === shown ? [] : [say`updated ${shown}`];
+}
+
 function headOf(article: Article, world: World): readonly Section[] {
   const facts = [
     ...(article.byline ? [say`By ${article.byline}`] : []),
     article.publisher,
     ...(article.place ? [article.place] : []),
     ...(article.published === null ? [] : [fullDate(article.published, world)]),
-    ...(article.updated === null ? [] : [say`updated ${shortDate(article.updated, world)}`]),
+    ...updatedOf(article, world),
     say`${readingMinutes(article.words)}\u00a0min`,
   ];
   const tags = [...article.tags, ...article.status.tags.map((tag) => say`#${tag}`)];
