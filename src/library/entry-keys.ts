@@ -22,8 +22,14 @@ export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] 
  * headlines.
  */
 export function hashOfKey({ value, everywhere }: EntryKey, source?: Pick<Source, 'id'>): bigint {
-  return hash('sha256', `${everywhere ? '' : (source?.id ?? '')}
-${value}`, 'buffer').readBigInt64BE() >> 1n;
+  return (
+    hash(
+      'sha256',
+      `${everywhere ? '' : (source?.id ?? '')}
+${value}`,
+      'buffer',
+    ).readBigInt64BE() >> 1n
+  );
 }
 
 /** Returns the words from which a lasting id is made for an entry: they come out the same whenever it is met anew. */
