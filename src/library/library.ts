@@ -79,7 +79,7 @@ export interface Library {
   // Sources
   /**
    * Adds a source, or brings the one at that location up to date. What is not said of a new one is: no tags, not paused, not
-   * whole; of a known one it stays as it is.
+   * whole; of a known one it stays as it is. What lies at the address of a feed stays that feed, also when it is added as a page.
    */
   keepSource(source: NewSource): Source;
   /** Changes what the reader sets of a source, and returns it; null when there is none, or another one has that location. */
@@ -87,7 +87,9 @@ export interface Library {
   sources(): readonly Source[];
   /**
    * Removes the source and its articles; their statuses stay. An article that another source carries too goes over to that,
-   * and one that was bookmarked, tagged by the reader or half read stays with its text, in no list but those.
+   * and one that was bookmarked, tagged by the reader or half read stays with its text: under a source of its own, which
+   * `isListed`, and of which articles stand only in lists by such conditions, in the history, and among what is looked for.
+   * They go back when the source is added again.
    */
   removeSource(id: SourceId): void;
   /** How it has gone with every source that was ever asked for news. */
@@ -103,12 +105,16 @@ export interface Library {
   // Filing
   /** The files of the source as they were when last read. */
   knownFiles(source: SourceId): readonly KnownFile[];
-  /** Files entries as articles: an entry that is known keeps its id and status, whatever moved. Resolves links both ways. */
+  /**
+   * Files entries as articles: an entry that is known keeps its id and status, whatever moved. Resolves links both ways. What
+   * belongs to another source stays there, and this one carries it as well; but what was kept as a page goes over to its feed,
+   * which has its text beside that of the page, and what is only a headline to the feed that has its text.
+   */
   file(source: SourceId, entries: readonly (Entry & { readonly file?: KnownFile })[], at: Instant): Filed;
   /**
    * Keeps the text of the article's page beside the one that was filed, and shows it from now on. What the article did not
    * say (author, picture, place, language) is taken over from the page; its title and date stay. Links are those of the
-   * page. Returns false when the article is not here.
+   * page. From now on the article is known by the keys of the page, too. Returns false when the article is not here.
    */
   fileWhole(article: ArticleId, page: Entry, at: Instant): boolean;
   /**

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, Entry, Instant, Link } from '../news/index.ts';
 import { writeDetails } from './article.ts';
-import type { Origin } from './known-article.ts';
+import { KeyRing } from './key-ring.ts';
+import { here, select, type Origin } from './known-article.ts';
 import { addAddress, resolveOwn, resolveWaiting, storedLinks } from './links.ts';
 import { isFromWeb, removeFromIndex, writeShown, type Shown } from './parts.ts';
 import { sourceOf } from './sources.ts';
@@ -16,10 +17,13 @@ export type Page = Pick<Entry, 'body' | 'links' | 'summary' | 'byline' | 'words'
 /** Keeps the text of an article's page beside the one that was filed. Returns false when the article is not here. */
 export function fileWhole(db: DatabaseSync, article: ArticleId, page: Entry, at: Instant): boolean {
   return transaction(db, () => {
-    const key = one(db, 'SELECT key FROM articles WHERE id = ?', article)?.['key'];
-    if (key === undefined) return false;
+    const row = one(db, `${select} WHERE id = ?`, article);
+    if (!row) return false;
+    const known = here(row);
+    const origin = originOf(db, known.source);
+    if (origin) new KeyRing(db, [page], origin).note(page, known);
     const batch = { linking: [], renamed: [] };
-    keepPage(db, Number(key), page, at, batch);
+    keepPage(db, known.key, page, at, batch);
     resolveOwn(db, batch.linking);
     resolveWaiting(db, batch.renamed);
     return true;
@@ -100,21 +104,26 @@ function keepFiledLinks(db: DatabaseSync, key: number): void {
 
 function show(db: DatabaseSync, key: number, page: Page, at: Instant): void {
   const row = one(db, filedOf, key);
-  const source = row && sourceOf(db, sourceId(row['source_id']));
-  if (!source) return;
-  const origin: Origin = { key: Number(row['source']), source };
+  const origin = row && originOf(db, Number(row['source']));
+  if (!origin) return;
   const shown = shownWith(filedAs(row), page);
   removeFromIndex(db, key);
   run(db, 'UPDATE articles SET words = ? WHERE key = ?', shown.words, key);
-  if (isFromWeb(source)) run(db, 'UPDATE articles SET text_filed = ? WHERE key = ?', at, key);
+  if (isFromWeb(origin.source)) run(db, 'UPDATE articles SET text_filed = ? WHERE key = ?', at, key);
   writeShown(db, { key, id: String(row['id']), origin }, shown);
 }
 
-const filedOf = `SELECT articles.id, source, path, words, sources.id AS source_id, title, summary, byline, publisher,
+/** The source that an article belongs to. */
+function originOf(db: DatabaseSync, key: number): Origin | null {
+  const id = one(db, 'SELECT id FROM sources WHERE key = ?', key)?.['id'];
+  const source = sourceOf(db, sourceId(id));
+  return source && { key, source };
+}
+
+const filedOf = `SELECT articles.id, source, path, words, title, summary, byline, publisher,
     headlines.tags, declared, fingerprint
   FROM articles
   CROSS JOIN headlines ON headlines.article = articles.key
-  CROSS JOIN sources ON sources.key = articles.source
   WHERE articles.key = ?`;
 
 /** What an article says by itself, but for its text. */

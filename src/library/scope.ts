@@ -72,6 +72,10 @@ function scopeWith(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyO
 /** Looked for from the side that has fewer sources, so that neither one source nor nearly all of them cost more than a glance. */
 function carries(db: DatabaseSync, keys: readonly number[], all: readonly number[]): boolean {
   if (keys.length === 0 || !one(db, 'SELECT 1 FROM carried LIMIT 1')) return false;
+  const [single] = keys;
+  if (keys.length === 1 && single !== undefined) {
+    return one(db, 'SELECT 1 FROM carried WHERE carrier = ? AND articles > 0 LIMIT 1', single) !== undefined;
+  }
   const within = new Set(keys);
   const beyond = all.filter((key) => !within.has(key));
   const [carrier, owner] = keys.length < beyond.length ? ['carrier', '+owner'] : ['+carrier', 'owner'];

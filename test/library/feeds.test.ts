@@ -205,9 +205,12 @@ test('an address that an article had still leads to it', () => {
   expect(library.articleWithAddress('https://one.example/moved')).toBe(id);
 });
 
-test('a file that names the page it was taken from is that article, and keeps its own text', () => {
+test.each([
+  ['that is kept', true],
+  ['that was opened once', false],
+])('a file of a folder %s that names the page it was taken from is that article, and keeps its own text', (_, kept) => {
   const library = open();
-  const folder = keep(library);
+  const folder = keep(library, '/news', kept);
   const [id] = shelve(library, folder, { path: 'a.md', title: told.title!, address: told.address!, body: 'My copy.' });
   const source = keepFeed(library);
   expect(library.file(source.id, [fed(told)], now)).toMatchObject({ added: [], changed: [], unchanged: 1 });

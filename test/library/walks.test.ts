@@ -4,20 +4,28 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { openLibrary, type Library } from '../../src/library/index.ts';
-import { smartLists, type Query, type Sort } from '../../src/news/index.ts';
-import { entry, keep, now } from './shelf.ts';
+import { smartLists, sorts, type Query, type Source } from '../../src/news/index.ts';
+import { entry, fed, keep, keepFeed, now } from './shelf.ts';
 
 /** More than are ever sorted. */
 const articles = 3500;
 const at = mkdtempSync(join(tmpdir(), 'library-walks-'));
 let library: Library;
+let source: Source;
+/** Carries one article of another feed. */
+let carrier: Source;
 
 beforeAll(() => {
   library = openLibrary(at, now).library;
   const told = Array.from({ length: articles }, (_, index) =>
     entry({ id: `n${index}`, published: now - index * 1000, kind: index % 2 ? 'news' : 'backgrounder' }),
   );
-  library.file(keep(library).id, told, now);
+  source = keep(library);
+  library.file(source.id, told, now);
+  const shared = fed({ title: 'Shared', address: 'https://x.example/a' });
+  library.file(keepFeed(library).id, [shared], now);
+  carrier = keepFeed(library, 'https://two.example/feed');
+  library.file(carrier.id, [shared, fed({ guid: '1', title: 'Own' })], now);
 }, 120_000);
 
 afterAll(() => {
@@ -25,7 +33,6 @@ afterAll(() => {
   rmSync(at, { recursive: true, force: true });
 });
 
-const sorts: readonly Sort[] = ['newest', 'oldest', 'title', 'longest', 'shortest', 'publisher', 'recently-read'];
 const lists: readonly (readonly [string, Query])[] = [
   ...smartLists.map(({ id, query }) => [id, query] as const),
   ...sorts.map((sort) => [`all by ${sort}`, { conditions: [], sort }] as const),
@@ -47,6 +54,31 @@ test.each(lists)(
     expect(asked.filter((sql) => /count\(\*\) AS rows/.test(sql))).toEqual([]);
   },
 );
+
+test.each<[string, (anew: Library) => unknown]>([
+  ['what a source lists that carries articles of others', (anew) => lists.map(([, query]) => page(anew, query))],
+  [
+    'how many that are',
+    (anew) =>
+      anew.counts(
+        lists.map(([, query]) => query),
+        [carrier.id],
+      ),
+  ],
+  ['the activity of sources', (anew) => anew.activity([source.id, carrier.id], 8, now)],
+  ['texts to be let go', (anew) => anew.letGo(now, 1)],
+  ['entries that are filed', (anew) => anew.file(carrier.id, [fed({ guid: '2', title: 'Another' })], now)],
+])('%s: there is never a walk over all articles', (_, ask) => {
+  const { library: anew } = openLibrary(at, now);
+  const plans = questions(() => ask(anew)).flatMap((sql) => planOf(sql));
+  anew.close();
+  expect(plans.length).toBeGreaterThan(0);
+  const walk =
+    /SCAN (a(?! USING INDEX articles_(unread|reading|bookmarked|backgrounders))|articles|headlines|keys|names)\b/;
+  expect(plans.filter((step) => walk.test(step))).toEqual([]);
+});
+
+const page = (anew: Library, query: Query) => anew.headlines(query, [carrier.id], { from: 'start', limit: 50 });
 
 /** Returns the SQL that is prepared meanwhile, on a connection that has prepared nothing yet. */
 function questions(ask: () => void): readonly string[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanLine } from '../../src/text/index.ts';
 import type { ArticleId, Entry } from '../../src/news/index.ts';
 import type { Library } from '../../src/library/index.ts';
-import { fed, feed, keep, keepFeed, keepPages, link, now, open, shelve, textOf, type Fed } from './shelf.ts';
+import { fed, feed, ids, keep, keepFeed, keepPages, link, now, open, shelve, textOf, type Fed } from './shelf.ts';
 
 const day = 86_400_000;
 const excerpt: Fed = {
@@ -140,6 +140,16 @@ test('the article is found by the address of its page, and links to that lead to
   library.fileWhole(id, page(), now);
   expect(library.articleWithAddress('https://one.example/2025/bridge')).toBe(id);
   expect(library.article(other!)?.links).toMatchObject([{ target: { id } }]);
+});
+
+test('what another feed tells of the page is the article', () => {
+  const { library, id } = opened();
+  library.fileWhole(id, page(), now);
+  const other = keepFeed(library, 'https://two.example/feed');
+  expect(feed(library, other, { guid: 'b', title: 'Other words', address: 'https://one.example/2025/bridge' })).toEqual(
+    [],
+  );
+  expect(ids(library, other)).toEqual([id]);
 });
 
 test('a page without text changes nothing, and one of an article that is not here is told', () => {
