@@ -23,7 +23,7 @@ export interface FetchedPage {
 }
 
 /** Media types of pages, in the order in which they are wanted. */
-export const pageTypes = 'text/html, application/xhtml+xml, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
+const pageTypes = 'text/html, application/xhtml+xml, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
 
 /** Fetches a page and has it read. What cannot be read in place is told in words, with what to do instead. */
 export async function fetchPage(

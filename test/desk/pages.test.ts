@@ -105,7 +105,7 @@ describe('what cannot be opened in place is told', () => {
     ],
     ['an empty page', '<html><body></body></html>', /^There is no text on the page\. Open it in the browser\.$/, false],
   ])('%s', async (_, answer, words, wall) => {
-    const { outcome, titles } = await opened({ '/story': answer! });
+    const { outcome, titles } = await opened({ '/story': answer });
     expect(outcome).toEqual({ type: 'failed', why: expect.stringMatching(words), wall });
     expect(titles()).toEqual([]);
   });
