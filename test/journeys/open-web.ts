@@ -13,7 +13,7 @@ export default journey(
   { setUp: async () => (site = await openQuayNews()) },
   async (reader) => {
     await reader.sees('Pakistan and Rwanda agree').press('A').type(site.home).press('enter');
-    await reader.sees('Quay News is kept', '● Story 3 of the quay', '1/3').picture('source');
+    await reader.sees('Quay News is kept', '● Story 3 of the quay', '1/3');
 
     // News comes in above what is selected, which stays where it is.
     await reader
@@ -29,7 +29,7 @@ export default journey(
       .press('j', 'j', 'tab')
       .sees('Link 1 of 1', /the harbour report\s↗/)
       .looks((terminal) => (left = text(terminal)));
-    await reader.press('enter').sees('Paragraph 1 of the report');
+    await reader.press('enter').sees('Paragraph 1 of the report').picture('in-place');
     await reader.press('backspace').sees('Link 1 of 1', 'The harbour report');
     await reader.looks((terminal) => expect(text(terminal)).toBe(left));
 
@@ -42,6 +42,7 @@ export default journey(
     await reader
       .press('g', 'S')
       .sees('Failing since today')
+      .picture('sources')
       .press('q')
       .sees('2/4')
       .press('enter')
