@@ -29,7 +29,7 @@ export default journey(
       .press('j', 'j', 'tab')
       .sees('Link 1 of 1', /the harbour report\s↗/)
       .looks((terminal) => (left = text(terminal)));
-    await reader.press('enter').sees('Paragraph 1 of the report').picture('in-place');
+    await reader.press('enter').sees('The ferries carried 41,200 people').picture('in-place');
     await reader.press('backspace').sees('Link 1 of 1', 'The harbour report');
     await reader.looks((terminal) => expect(text(terminal)).toBe(left));
 
@@ -47,7 +47,7 @@ export default journey(
       .sees('2/4')
       .press('enter')
       .sees('Paragraph 2 of the whole story');
-    await reader.press('tab', 'enter').sees('Paragraph 1 of the report').press('backspace');
+    await reader.press('tab', 'enter').sees('The ferries carried 41,200 people').press('backspace');
     await reader.sees('Paragraph 2 of the whole story').press('w').sees('This is what the feed gave');
     await reader
       .press('q', 'k', 'enter')
