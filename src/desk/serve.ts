@@ -29,18 +29,9 @@ export function serve(port: MessagePort, skills: Skills): void {
     report(words);
   };
 
-  const scan = async (order: Extract<Order, { type: 'scan' }>): Promise<void> => {
+  const scan = async (order: ScanOrder): Promise<void> => {
     const begin = (path: string): void => report({ type: 'begun', path });
-    const { root, known, plain, skip, without, only, depth } = order;
-    const options = {
-      begin,
-      plain: new Set(plain),
-      skip: new Set(skip),
-      without,
-      ...(only ? { only: new Set(only) } : {}),
-      ...(depth === null ? {} : { depth }),
-    };
-    for await (const event of skills.scanFolder(root, known, options)) {
+    for await (const event of skills.scanFolder(order.root, order.known, scanOptions(order, begin))) {
       if (event.type === 'entries') await deliver({ ...event, entries: await highlighted(event.entries, begin) });
       else if (event.type === 'gone') await deliver(event);
       else {
@@ -79,6 +70,19 @@ export function serve(port: MessagePort, skills: Skills): void {
     else if (message.type === 'take') void makeCopy(message);
     else void look(message);
   });
+}
+
+type ScanOrder = Extract<Order, { type: 'scan' }>;
+
+function scanOptions({ plain, skip, without, only, depth }: ScanOrder, begin: (path: string) => void) {
+  return {
+    begin,
+    plain: new Set(plain),
+    skip: new Set(skip),
+    without,
+    ...(only ? { only: new Set(only) } : {}),
+    ...(depth === null ? {} : { depth }),
+  };
 }
 
 /** Each document with code in it is named before it is coloured, as that may take long. */
