@@ -1,6 +1,6 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Problem } from '../news/index.ts';
-import type { Choice, Effect, Ending, Found, Message, Next, Round } from '../loop/index.ts';
+import type { Problem, Found, Round } from '../news/index.ts';
+import type { Choice, Effect, Ending, Message, Next } from '../loop/index.ts';
 import { hostOf, listOfSource } from '../screens/index.ts';
 import { broadcast, libraryChanged, progressNoted, settle, andThen, told } from './stack.ts';
 import { topOf, type Going, type Root } from './state.ts';

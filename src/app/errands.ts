@@ -1,6 +1,6 @@
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import type { ArticleId, Problem, Reading, Source } from '../news/index.ts';
-import type { Ending, Errand, Message, Round } from '../loop/index.ts';
+import type { ArticleId, Problem, Reading, Source, Round } from '../news/index.ts';
+import type { Ending, Errand, Message } from '../loop/index.ts';
 import { LibraryProblem } from '../library/index.ts';
 import { hostOf } from '../screens/index.ts';
 import type { Newsdesk } from './newsdesk.ts';

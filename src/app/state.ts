@@ -1,6 +1,6 @@
 import type { Safe } from '../text/index.ts';
-import { emptyTrail, type Instant, type SmartList, type Source, type Trail } from '../news/index.ts';
-import type { Errand, Offer, Round, Size } from '../loop/index.ts';
+import { emptyTrail, type Instant, type SmartList, type Source, type Trail, type Round } from '../news/index.ts';
+import type { Errand, Offer, Size } from '../loop/index.ts';
 import type { Signs } from '../kit/index.ts';
 import type { ScreenState } from '../screens/index.ts';
 

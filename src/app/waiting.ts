@@ -1,5 +1,6 @@
+import type { Round } from '../news/index.ts';
 import { say, type Safe } from '../text/index.ts';
-import type { Errand, Round } from '../loop/index.ts';
+import type { Errand } from '../loop/index.ts';
 import { screenOf } from '../screens/index.ts';
 import { topOf, type Going, type Root } from './state.ts';
 

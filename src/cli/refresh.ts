@@ -1,7 +1,7 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Source } from '../news/index.ts';
+import type { Source, Round } from '../news/index.ts';
 import { counted } from './counted.ts';
-import { askFeeds, type Round } from './round.ts';
+import { askFeeds } from './round.ts';
 import { sourceCalled } from './source-called.ts';
 import { takeIn, takingLine, type Taken } from './takings.ts';
 import { deed, WrongUse } from './verb.ts';

@@ -1,6 +1,5 @@
 import { say } from '../text/index.ts';
-import type { Source } from '../news/index.ts';
-import type { Round } from '../desk/index.ts';
+import type { Source, Round } from '../news/index.ts';
 import { counted } from './counted.ts';
 import { articlesOfEach, named, type Taking } from './takings.ts';
 import type { Complaint, Context } from './verb.ts';

@@ -1,7 +1,7 @@
+import type { SourceReport } from '../news/index.ts';
 import { cleanLine, cut, join, pad, say, widthOf, type Safe } from '../text/index.ts';
 import { agoInWords } from './ago.ts';
 import { counted } from './counted.ts';
-import type { SourceReport } from './source-reports.ts';
 import type { Context, Paint } from './verb.ts';
 import { weekBars } from './week-bars.ts';
 

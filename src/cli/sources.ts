@@ -4,7 +4,8 @@ import { judgeAddress } from '../address/index.ts';
 import { isListed, type Library } from '../library/index.ts';
 import { counted } from './counted.ts';
 import { sourceCalled } from './source-called.ts';
-import { reportsOf, sourceRecord } from './source-reports.ts';
+import { reportOn } from '../library/index.ts';
+import { sourceRecord } from './source-record.ts';
 import { pagesLine, sourceRows } from './source-rows.ts';
 import { articlesOf } from './takings.ts';
 import { deed, WrongUse, type Context, type Outcome } from './verb.ts';
@@ -114,7 +115,7 @@ function removed(named: readonly Source[], library: Library): Outcome {
 
 /** Lists sources. Of sites whose pages are here there can be hundreds: they share a line, unless each is asked for. */
 function listed(all: readonly Source[], each: boolean, context: Context, library: Library): Outcome {
-  const reports = reportsOf(each ? all : all.filter(({ kind }) => kind !== 'page'), context.now(), library);
+  const reports = reportOn(library, each ? all : all.filter(({ kind }) => kind !== 'page'), context.now());
   const pages = each ? [] : all.filter(({ kind }) => kind === 'page').map(({ id }) => id);
   return {
     data: reports.map(sourceRecord),

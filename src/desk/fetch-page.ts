@@ -1,15 +1,10 @@
 import { judgeAddress } from '../address/index.ts';
-import type { Entry } from '../news/index.ts';
+import type { Entry, NoPage } from '../news/index.ts';
 import { say, type Safe } from '../text/index.ts';
 import { copyOf, unheard, type Copied } from './copying.ts';
 import type { Keeper } from './keeper.ts';
 import type { Newsroom } from './newsroom.ts';
 import { whyNot } from './told.ts';
-
-/** A page that was to be opened in place, and could not be. */
-export type NoPage =
-  | { readonly type: 'failed'; readonly why: Safe; readonly wall: boolean }
-  | { readonly type: 'cancelled' };
 
 /** A page with something to read on it. */
 export interface FetchedPage {

@@ -1,9 +1,9 @@
-import type { Article, ArticleId } from '../news/index.ts';
+import type { Article, ArticleId, NoPage, PageOutcome } from '../news/index.ts';
 import { say, type Safe } from '../text/index.ts';
-import { fetchPage, type FetchedPage, type NoPage } from './fetch-page.ts';
+import { fetchPage, type FetchedPage } from './fetch-page.ts';
 import type { Keeper } from './keeper.ts';
 import type { Newsroom } from './newsroom.ts';
-import { hasText, isOfOwnHost, type PageOutcome } from './open-page.ts';
+import { hasText, isOfOwnHost } from './open-page.ts';
 
 /** A page with a smaller share of the words that are here already was not read as it is meant. */
 const leastShare = 0.7;

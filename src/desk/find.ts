@@ -1,4 +1,5 @@
 import { judgeAddress, webAddress } from '../address/index.ts';
+import type { Found } from '../news/index.ts';
 import { say, cleanLine, type Safe } from '../text/index.ts';
 import type { Fetched, Web } from '../web/index.ts';
 import type { Offer, PageCopy } from './copy.ts';
@@ -7,26 +8,6 @@ import { feedTypes } from './ask-feed.ts';
 import type { Newsroom } from './newsroom.ts';
 import { namelessName } from './noting.ts';
 import { whyNot } from './told.ts';
-
-/** What an address turned out to be. */
-export type Found =
-  | {
-      readonly type: 'feed';
-      readonly address: Safe;
-      readonly name: Safe;
-      readonly site: Safe | null;
-      readonly entries: number;
-    }
-  /** A page that offers feeds. The page itself can be kept, too. */
-  | {
-      readonly type: 'offers';
-      readonly name: Safe;
-      readonly feeds: readonly { readonly address: Safe; readonly name: Safe }[];
-    }
-  /** A page without feeds: a single article. */
-  | { readonly type: 'page'; readonly address: Safe; readonly title: Safe }
-  | { readonly type: 'failed'; readonly why: Safe }
-  | { readonly type: 'cancelled' };
 
 /** Trouble that may be only with https, when the reader wrote no scheme. What could be forged is not looked for without it. */
 const onlySecure = ['connection', 'time', 'answer'];

@@ -2,10 +2,7 @@
 // Does not live here: how anything is parsed (catalog, feeds, pages, prose), or how it is kept (library).
 // No document can hold up the reader: one that takes too long is ended and filed as plain text.
 export { openDesk, type Desk, type DeskOptions, type Imported, type Progress } from './desk.ts';
-export type { Found } from './find.ts';
 export type { ChosenFeed } from './keep-feed.ts';
-export type { PageOutcome } from './open-page.ts';
-export type { Round } from './refresh.ts';
 export type {
   FeedInspection,
   Inspection,

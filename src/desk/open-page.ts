@@ -1,15 +1,10 @@
 import { judgeAddress } from '../address/index.ts';
-import type { Article, ArticleId, Entry, Source } from '../news/index.ts';
-import { say, type Safe } from '../text/index.ts';
-import { fetchPage, refusal, type FetchedPage, type NoPage } from './fetch-page.ts';
+import type { Article, ArticleId, Entry, NoPage, PageOutcome, Source } from '../news/index.ts';
+import { say } from '../text/index.ts';
+import { fetchPage, refusal, type FetchedPage } from './fetch-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { namelessName } from './noting.ts';
 import { keysAt } from './page-entry.ts';
-
-/** A page that was to be opened in place. `wall` says what stands before the rest of its text, if anything does. */
-export type PageOutcome =
-  | { readonly type: 'article'; readonly article: ArticleId; readonly wall: Safe | null }
-  | NoPage;
 
 /** Who asks for a page: the reader by typing its address, or by a link of an article. */
 export interface Errand {

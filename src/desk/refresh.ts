@@ -1,4 +1,4 @@
-import type { Health, Problem, Reading, Source, SourceId } from '../news/index.ts';
+import type { Health, Problem, Reading, Round, Source, SourceId } from '../news/index.ts';
 import { say } from '../text/index.ts';
 import { askFeed } from './ask-feed.ts';
 import { atOnce, type Wait } from './at-once.ts';
@@ -8,18 +8,6 @@ import type { Answer } from './health.ts';
 import type { Newsroom } from './newsroom.ts';
 import { note } from './noting.ts';
 import { wholeTexts } from './whole-texts.ts';
-
-/** Where a round of asking for news stands: feeds, and of what they brought the articles. */
-export interface Round {
-  readonly asked: number;
-  readonly done: number;
-  /** Articles. */
-  readonly added: number;
-  readonly changed: number;
-  /** Feeds that had not changed, and feeds that could not be read. */
-  readonly unchanged: number;
-  readonly failed: number;
-}
 
 /** Feeds under way together, and milliseconds after which one that is silent holds up no others. The web has its own bounds. */
 const feedsAtOnce = { most: 32, patience: 750 };

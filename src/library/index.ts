@@ -2,6 +2,7 @@
 // Does not live here: parsing, deciding what a key does, or settings.
 // Every change is one transaction, on disk before the call returns; two programs at once are normal.
 export { openLibrary } from './open.ts';
+export { reportOn } from './report.ts';
 export { isListed } from './listed.ts';
 export { LibraryProblem, type Trouble } from './problem.ts';
 export { readNewsboat, type Newsboat, type NewsboatArticle } from './newsboat.ts';

@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import type { ArticleId, Problem, Source } from '../news/index.ts';
+import type { ArticleId, Found, PageOutcome, Problem, Round, Source } from '../news/index.ts';
 
 /**
  * Something that takes time: it is begun by an effect, goes on while keys are answered, and reports by messages. One
@@ -13,30 +13,6 @@ export interface Errand {
   /** Whether the reader asked for it; else it is told of only where news is listed. */
   readonly wanted: boolean;
 }
-
-/** Where a round of asking for news stands, in sources and in articles. */
-export interface Round {
-  readonly asked: number;
-  readonly done: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly failed: number;
-}
-
-/** What an address turned out to be. */
-export type Found =
-  | { readonly type: 'feed'; readonly address: Safe; readonly name: Safe }
-  | { readonly type: 'offers'; readonly name: Safe; readonly feeds: readonly { address: Safe; name: Safe }[] }
-  | { readonly type: 'page'; readonly address: Safe; readonly title: Safe }
-  | { readonly type: 'failed'; readonly why: Safe }
-  | { readonly type: 'cancelled' };
-
-/** A page that was to be opened in place. `wall` says what stands before its text, if anything. */
-export type PageOutcome =
-  | { readonly type: 'article'; readonly article: ArticleId; readonly wall: Safe | null }
-  | { readonly type: 'failed'; readonly why: Safe; readonly wall: boolean }
-  | { readonly type: 'cancelled' };
 
 /** How an errand ended. */
 export type Ending =

@@ -3,7 +3,7 @@
 // The unions are closed: they list everything that moves the program, and everything it can do.
 export type { Command, Group, Next, Prominence, Size } from './command.ts';
 export type { Arrival, Effect, LeftAt, Offer, SourceChange, Window } from './effect.ts';
-export type { Ending, Errand, Found, PageOutcome, Round } from './errand.ts';
+export type { Ending, Errand } from './errand.ts';
 export type { Choice, ChooserPurpose, Opening, PromptPurpose } from './opening.ts';
-export type { Hit, Message, SourceReport } from './message.ts';
+export type { Hit, Message } from './message.ts';
 export { lookUp, type Binding, type Chord, type Lookup } from './keys.ts';

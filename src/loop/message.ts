@@ -1,25 +1,14 @@
 import type { Safe } from '../text/index.ts';
-import type { Article, ArticleId, Headline, Health, Mark, Problem, Source } from '../news/index.ts';
+import type { Article, ArticleId, Headline, Mark, Problem, Round, Source, SourceReport } from '../news/index.ts';
 import type { Chord } from './keys.ts';
 import type { Arrival, LeftAt, Offer, Window } from './effect.ts';
-import type { Ending, Errand, Round } from './errand.ts';
+import type { Ending, Errand } from './errand.ts';
 import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 
 /** A hit of the full-text search; the matched words of the snippet are marked. */
 export interface Hit {
   readonly headline: Headline;
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
-}
-
-/** A source as the list of sources tells of it. */
-export interface SourceReport {
-  readonly source: Source;
-  /** How asking it went; null when it was never asked. */
-  readonly health: Health | null;
-  readonly articles: number;
-  readonly unread: number;
-  /** Articles by the week in which they were published, the oldest first. */
-  readonly weeks: readonly number[];
 }
 
 /** Something that happened. Past tense, and closed: these are all the events that make the program move. */

@@ -19,6 +19,7 @@ export type {
   SourceId,
   Version,
 } from './article.ts';
+export type { Found, NoPage, PageOutcome, Round, SourceReport } from './asking.ts';
 export type { Health } from './health.ts';
 export { readDate } from './dates.ts';
 export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';

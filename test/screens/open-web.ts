@@ -1,7 +1,6 @@
 import { say, type Safe } from '../../src/text/index.ts';
-import type { Entry, Health, Source, SourceId } from '../../src/news/index.ts';
+import type { Entry, Health, Source, SourceId, Found, PageOutcome, Round } from '../../src/news/index.ts';
 import type { Size } from '../../src/loop/index.ts';
-import type { Found, PageOutcome, Round } from '../../src/desk/index.ts';
 import type { Library } from '../../src/library/index.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { stage, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../text/index.ts';
-import type { Problem } from '../../news/index.ts';
-import type { Command, Message, Next, SourceReport } from '../../loop/index.ts';
+import type { Problem, SourceReport } from '../../news/index.ts';
+import type { Command, Message, Next } from '../../loop/index.ts';
 import type { Row as FrameRow } from '../../kit/index.ts';
 import { bodyHeight, emptyRow, framed, keysBar, topBar } from '../bars.ts';
 import { leaveCommand } from '../leaving.ts';

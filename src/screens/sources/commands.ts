@@ -1,6 +1,6 @@
 import { cleanLine, join, say, type Safe } from '../../text/index.ts';
-import type { Source } from '../../news/index.ts';
-import type { Command, Next, SourceChange, SourceReport } from '../../loop/index.ts';
+import type { Source, SourceReport } from '../../news/index.ts';
+import type { Command, Next, SourceChange } from '../../loop/index.ts';
 import { isWeb } from '../addresses.ts';
 import { bodyHeight } from '../bars.ts';
 import { leaveCommand } from '../leaving.ts';

@@ -1,6 +1,6 @@
+import type { SourceReport } from '../../news/index.ts';
 import { judgeAddress } from '../../address/index.ts';
 import { cleanLine, join, say, type Safe } from '../../text/index.ts';
-import type { SourceReport } from '../../loop/index.ts';
 import type { Row } from '../../kit/index.ts';
 import { isWeb } from '../addresses.ts';
 import { paragraphRows } from '../paragraph.ts';

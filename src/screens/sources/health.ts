@@ -1,5 +1,5 @@
+import type { SourceReport } from '../../news/index.ts';
 import { say, type Safe } from '../../text/index.ts';
-import type { SourceReport } from '../../loop/index.ts';
 import { ago, since } from '../dates.ts';
 import type { World } from '../world.ts';
 

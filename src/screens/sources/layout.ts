@@ -1,4 +1,4 @@
-import type { SourceReport } from '../../loop/index.ts';
+import type { SourceReport } from '../../news/index.ts';
 import { windowOf, type Row } from '../../kit/index.ts';
 import { bodyHeight } from '../bars.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
-import type { SmartList, Source } from '../../news/index.ts';
-import type { Effect, Next, SourceReport } from '../../loop/index.ts';
+import type { SmartList, Source, SourceReport } from '../../news/index.ts';
+import type { Effect, Next } from '../../loop/index.ts';
 import { within } from '../moving.ts';
 
 /** The list of sources: those that fail first, for they are why one looks here. */

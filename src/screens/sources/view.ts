@@ -1,6 +1,5 @@
 import { join, pad, say, widthOf, type Safe } from '../../text/index.ts';
-import type { Source } from '../../news/index.ts';
-import type { SourceReport } from '../../loop/index.ts';
+import type { Source, SourceReport } from '../../news/index.ts';
 import { gauge, spread, type Piece, type Row } from '../../kit/index.ts';
 import { emptyRow, framed, keysBar, topBar } from '../bars.ts';
 import { paragraphRows } from '../paragraph.ts';
