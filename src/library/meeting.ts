@@ -23,7 +23,18 @@ export function meetingOf(db: DatabaseSync, known: Here, entry: Entry, { key, so
   const isPage = owner['kind'] === 'page' && isWebAddress(String(owner['location']));
   if (source.kind === 'page') return isPage ? 'taken' : 'page';
   if (owner['kind'] === 'page') return isPage ? 'joined' : 'carried';
-  return (source.kept && owner['kept'] !== 1) || tellsMore(entry, owner) ? 'taken' : 'carried';
+  if (source.kept && owner['kept'] !== 1) return 'taken';
+  return tellsMore(entry, owner) || isOwner(entry, source.location, String(owner['location'])) ? 'taken' : 'carried';
+}
+
+/** A feed can name any address as that of its article. Where the site's own feed tells of it too, that is believed. */
+function isOwner({ address }: Entry, source: string, owner: string): boolean {
+  const site = hostOf(address ?? '');
+  return site !== null && hostOf(source) === site && hostOf(owner) !== site;
+}
+
+function hostOf(address: string): string | null {
+  return URL.parse(address)?.host.replace(/^www\./, '') || null;
 }
 
 /** A text that was let go for its age was there once: it does not come back through another source. */

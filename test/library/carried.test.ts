@@ -32,6 +32,17 @@ test('an article that two feeds carry is one, and stands in the lists of both', 
   expect(statusOf(library, id!).bookmarked).toBe(true);
 });
 
+test('a feed that names the address of another site gives way to the feed of that site', () => {
+  const library = open();
+  const [borrower, site] = [keepFeed(library), keepFeed(library, 'https://www.x.example/feed')];
+  const address = 'https://x.example/a';
+  const [id] = feed(library, borrower, { title: 'What x.example says, we say', address });
+  expect(feed(library, site, { title: 'A', address })).toEqual([]);
+  expect(library.article(id!)).toMatchObject({ title: 'A', source: site.id });
+  feed(library, borrower, { title: 'What x.example says, we still say', address });
+  expect(library.article(id!)).toMatchObject({ title: 'A', source: site.id });
+});
+
 test('lists and counts agree, whatever carries what, is marked, moved or removed', () => {
   const library = open();
   const sources = [1, 2, 3, 4].map((number) => keepFeed(library, `https://${number}.example/feed`, number !== 4));
