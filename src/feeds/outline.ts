@@ -18,7 +18,7 @@ export interface OutlineFeed {
   readonly title: Safe | null;
   /** As it is written. */
   readonly written: Safe;
-  /** The address that may be fetched, or null when what is written is none: then a problem says why. */
+  /** The address that may be fetched, with its name and password; or null when what is written is none: then a problem says why. */
   readonly address: Safe | null;
   readonly site: Safe | null;
   /** The folders it lies in, outermost first. */
@@ -101,11 +101,18 @@ function feedOf({ attributes }: Element, folders: readonly Safe[]): OutlineFeed 
   return {
     title: line(attributes.get('title')) ?? line(attributes.get('text')),
     written,
-    address: webAddress(withoutFeed(written)),
+    address: feedAddress(withoutFeed(written)),
     site: line(attributes.get('htmlurl')),
     folders,
     categories: categoriesOf(attributes.get('category') ?? ''),
   };
+}
+
+/** Returns the address of a feed, in which a name and password may stand that it is asked for with; null when it is none of the web. */
+export function feedAddress(written: string): Safe | null {
+  const address = webAddress(written);
+  if (address !== null || judgeAddress(written).verdict === 'refused') return address;
+  return cleanLine(URL.parse(written.trim())?.href ?? written);
 }
 
 /** Some write `feed:` before or in place of `http:`, to have the address opened by a reader of feeds. */
@@ -118,8 +125,9 @@ export function withoutFeed(address: string): string {
 
 function refusal({ address, written, title }: OutlineFeed): readonly Problem[] {
   if (address !== null) return [];
-  const why = judgeAddress(withoutFeed(written)).why ?? say`This is not a web address.`;
-  return [{ kind: 'address', where: title ?? written, detail: say`is left out: ${written}. ${why}` }];
+  const { shown, why } = judgeAddress(withoutFeed(written));
+  const detail = say`is left out: ${shown}. ${why ?? say`This is not a web address.`}`;
+  return [{ kind: 'address', where: title ?? shown, detail }];
 }
 
 function categoriesOf(attribute: string): readonly (readonly Safe[])[] {

@@ -49,6 +49,19 @@ describe('an address that is not fetched is told with the reason', () => {
   });
 });
 
+test('a feed may be asked for with a name and password', () => {
+  const { value, problems } = read('<outline text="Mine" xmlUrl="http://me:secret@127.0.0.1:8080/feed"/>');
+  expect(value?.feeds.map(({ address }) => address)).toEqual(['http://me:secret@127.0.0.1:8080/feed']);
+  expect(problems).toEqual([]);
+});
+
+test('what is told of one that is left out holds no password, and is no longer than it need be', () => {
+  const { problems } = read(`<outline xmlUrl="http://me:secret@127.0.0.1:25/${'x'.repeat(9000)}"/>`);
+  expect(problems).toHaveLength(1);
+  expect(JSON.stringify(problems)).not.toContain('secret');
+  expect(JSON.stringify(problems).length).toBeLessThan(700);
+});
+
 test.each([
   ['cut off', '<opml><body><outline text="A" xmlUrl="https://a.example/"/><outline te', 1],
   ['with an end tag too many', '<opml><body></x></outline><outline xmlUrl="https://a.example/"></body>', 1],
