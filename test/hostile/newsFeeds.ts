@@ -18,8 +18,8 @@ interface Hostile {
   readonly markers: readonly string[];
 }
 
-/** Articles of a case that are looked at one by one. */
-const looked = 3;
+/** Articles of a case that are opened. */
+const looked = 2;
 /** Larger files are only taken in: to have them inspected, or their markers sought, is for small ones. In bytes. */
 const small = 1_000_000;
 
@@ -72,14 +72,29 @@ async function onCommandLine(trial: Trial, feeds: readonly Hostile[], before: Sh
     const source = after.sources.find(({ location }) => location === feed.address);
     mustBeTold(trial, feed, source);
     const news = newsOf(source, before, after.headlines);
-    const shown = [];
-    for (const { id } of news.slice(0, looked)) shown.push((await trial.runs(['show', id])).stdout);
-    const seen = JSON.stringify(news) + shown.join('');
+    const hostile = news.find(({ title }) => title.includes('TAIL-')) ?? news[0];
+    const shown = hostile ? (await trial.runs(['show', hostile.id])).stdout : '';
+    const seen = JSON.stringify(news) + shown;
     for (const marker of feed.markers)
       trial.must(seen.includes(marker), `${feed.of.id}: ${marker} is not shown on the command line`);
     await trial.runs(['inspect', feed.file]);
-    if (statSync(feed.file).size < small) await trial.runs(['inspect', feed.file, '--json']);
   }
+  await inspectsAll(trial, 'feed', feeds);
+}
+
+/** Has small files inspected in one run, as machines ask for it. */
+export async function inspectsAll(
+  trial: Trial,
+  kind: string,
+  files: readonly { readonly file: string }[],
+): Promise<void> {
+  const jobs = files.filter(({ file }) => statSync(file).size < small);
+  const lines = jobs.map(({ file }, id) =>
+    JSON.stringify({ id: String(id), file, kind, url: trial.stand.addressOf('/') }),
+  );
+  const { stdout } = await trial.runs(['inspect', '--batch'], [], trial.home, `${lines.join('\n')}\n`);
+  const answers = stdout.split('\n').filter((line) => line.startsWith('{')).length;
+  trial.must(answers === jobs.length, `inspect --batch: ${answers} answers to ${jobs.length} jobs`);
 }
 
 function newsOf(source: Source | undefined, before: Shelf, headlines: readonly Headline[]): readonly Headline[] {
@@ -162,4 +177,3 @@ export function mustStayAtHome(trial: Trial, homes: readonly Home[]): void {
   trial.must(others.size === 0, `went out: ${[...others].join(', ')}`);
   trial.must(!trial.hasFile('PWN'), 'a command ran');
 }
-

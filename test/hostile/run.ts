@@ -6,9 +6,12 @@ import { tryError, tryFolder, tryMarkdown, tryTitle } from './content.ts';
 import { openCorpus, type Case } from './corpus.ts';
 import { tryDying } from './dying.ts';
 import { tryFeeds } from './newsFeeds.ts';
+import { tryNetwork } from './network.ts';
+import { tryOutline } from './outlines.ts';
 import { Stand } from './stand.ts';
 import { tryTerminal } from './terminals.ts';
 import { Trial, type Ground } from './trial.ts';
+import { tryPages } from './webPages.ts';
 
 interface Kind {
   readonly trial: (trial: Trial) => Promise<void>;
@@ -26,7 +29,10 @@ const kinds: Record<string, Kind> = {
   errors: { trial: tryError },
   name: { trial: tryFolder },
   'url-policy': { trial: tryAddress },
-  feed: { trial: tryFeeds, together: 12 },
+  feed: { trial: tryFeeds, together: 16 },
+  html: { trial: tryPages, together: 6 },
+  opml: { trial: tryOutline },
+  network: { trial: tryNetwork, together: 8 },
 };
 
 interface Result {
@@ -77,8 +83,9 @@ async function tryAll(groups: readonly (readonly Case[])[], ground: Ground, besi
   const results: Result[] = [];
   const work = async (): Promise<void> => {
     for (let cases = left.shift(); cases; cases = left.shift()) {
-      results.push(...(await tryTogether(cases, ground)));
-      console.error(`${results.length} tried, ${left.length} groups left`);
+      const done = await tryTogether(cases, ground);
+      for (const result of done) tell(result);
+      results.push(...done);
     }
   };
   await Promise.all(Array.from({ length: beside }, work));
@@ -107,12 +114,13 @@ async function wrongWith(cases: readonly Case[], ground: Ground): Promise<readon
   return trial.wrong;
 }
 
+function tell({ hostile, wrong }: Result): void {
+  if (wrong.length > 0) console.log(`\n✗ ${hostile.id}`);
+  for (const what of wrong) console.log(`  ${printable(what)}`);
+}
+
 function report(results: readonly Result[]): void {
   const failed = results.filter(({ wrong }) => wrong.length > 0);
-  for (const { hostile, wrong } of failed) {
-    console.log(`\n✗ ${hostile.id}`);
-    for (const what of wrong) console.log(`  ${printable(what)}`);
-  }
   for (const [kind, own] of Map.groupBy(results, ({ hostile }) => hostile.kind)) {
     console.log(`${kind}: ${own.filter(({ wrong }) => wrong.length === 0).length} of ${own.length}`);
   }

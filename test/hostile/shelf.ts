@@ -28,7 +28,10 @@ export interface Headline {
 }
 
 /** Returns what a verb answers as data, or null when it is no answer. */
-export function answerIn<Answer>(trial: Trial, stdout: string): { data: Answer; problems: readonly Complaint[] } | null {
+export function answerIn<Answer>(
+  trial: Trial,
+  stdout: string,
+): { data: Answer; problems: readonly Complaint[] } | null {
   try {
     return JSON.parse(stdout) as { data: Answer; problems: readonly Complaint[] };
   } catch {

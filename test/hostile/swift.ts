@@ -8,8 +8,7 @@ const prompt = 200;
 /** A longer pause between two looks than this is the runner's own, in milliseconds. */
 const ownPause = 30;
 
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => void setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds));
 
 /**
  * Moves in the list, to and fro, as long as something goes on, and holds the reader to its promptness. Two unread articles must
@@ -36,7 +35,7 @@ async function keyToFrame(terminal: Terminal, key: string): Promise<number> {
   const begun = performance.now();
   terminal.send(key);
   let blind = 0;
-  for (let looked = begun; selected(terminal) === before || selected(terminal) === null; ) {
+  for (let looked = begun; selected(terminal) === before || selected(terminal) === null;) {
     if (performance.now() - begun > 20_000) throw new Error(`"${key}" moves nothing.\n${terminal.frame()}`);
     await pause(4);
     const now = performance.now();

@@ -61,10 +61,10 @@ export class Trial {
   }
 
   /** Runs a verb without a terminal, and judges what it prints, how it ends and how long it takes. */
-  async runs(args: readonly string[], expect: readonly string[] = [], home = this.home): Promise<Outcome> {
+  async runs(args: readonly string[], expect: readonly string[] = [], home = this.home, input = ''): Promise<Outcome> {
     const name = `alsosee ${args[0]}`;
     const begun = performance.now();
-    const outcome = await alsosee(args, { home, env: outward(home).env });
+    const outcome = await alsosee(args, { home, input, env: outward(home).env });
     const took = Math.round(performance.now() - begun);
     this.must(outcome.code !== null && outcome.code <= 2, `${name}: ended with ${outcome.signal ?? outcome.code}`);
     this.must(took <= this.limit, `${name}: took ${took} ms of ${Math.round(this.limit)}`);
