@@ -55,6 +55,26 @@ test('a feed may be asked for with a name and password', () => {
   expect(problems).toEqual([]);
 });
 
+test.each([
+  ['<outline type="rss" text="Bare" xmlUrl=""/>', 'Bare', 'is left out: it has no address.'],
+  ['<outline type="atom" title="Bare"/>', 'Bare', 'is left out: it has no address.'],
+  [
+    '<outline type="include" text="More" url="https://a.example/more.opml"/>',
+    'More',
+    'is left out: another list, which is not fetched (https://a.example/more.opml). Import that by itself.',
+  ],
+])('a line that brings no feed though it ought to is told of: %s', (text, where, detail) => {
+  expect(read(text).problems).toEqual([{ kind: 'address', where, detail }]);
+});
+
+test('of a list that names more feeds than anybody reads the first are taken, and the others told of', () => {
+  const { value, problems } = read('<outline xmlUrl="https://a.example/"/>'.repeat(10_001));
+  expect(value?.feeds).toHaveLength(10_000);
+  expect(problems).toMatchObject([
+    { kind: 'too-large', detail: 'names 10001 feeds, of which the first 10000 are taken' },
+  ]);
+});
+
 test('what is told of one that is left out holds no password, and is no longer than it need be', () => {
   const { problems } = read(`<outline xmlUrl="http://me:secret@127.0.0.1:25/${'x'.repeat(9000)}"/>`);
   expect(problems).toHaveLength(1);
