@@ -1,6 +1,6 @@
-import { judgeAddress } from '../address/index.ts';
-import type { Health, Instant, Source } from '../news/index.ts';
+import type { Health, Instant, Query, Source, SourceId } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
+import { withoutCredentials } from './credentials.ts';
 import { iso } from './records.ts';
 
 /** What there is to tell of a source. */
@@ -16,25 +16,36 @@ export interface SourceReport {
 
 const weeksShown = 8;
 
-/** Returns what there is to tell of the sources, in their order. */
+/** Returns what there is to tell of the sources, in their order. All are counted at once: there may be thousands. */
 export function reportsOf(sources: readonly Source[], now: Instant, library: Library): readonly SourceReport[] {
   const health = new Map(library.health().map((one) => [one.source, one]));
-  const activity = library.activity(
-    sources.map(({ id }) => id),
-    weeksShown,
-    now,
+  const ids = sources.map(({ id }) => id);
+  const activity = library.activity(ids, weeksShown, now);
+  const counts = library.counts(
+    ids.flatMap((id) => [articlesOf(id), unreadOf(id)]),
+    ids,
   );
-  return sources.map((source) => {
-    const [articles = 0, unread = 0] = library.counts(
-      [
-        { conditions: [], sort: 'newest' },
-        { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' },
-      ],
-      [source.id],
-    );
-    const weeks = activity.get(source.id) ?? [];
-    return { source, health: health.get(source.id) ?? null, articles, unread, weeks };
-  });
+  return sources.map((source, index) => ({
+    source,
+    health: health.get(source.id) ?? null,
+    articles: counts[2 * index] ?? 0,
+    unread: counts[2 * index + 1] ?? 0,
+    weeks: activity.get(source.id) ?? [],
+  }));
+}
+
+function articlesOf(source: SourceId): Query {
+  return { conditions: [{ type: 'source', source }], sort: 'newest' };
+}
+
+function unreadOf(source: SourceId): Query {
+  return {
+    conditions: [
+      { type: 'source', source },
+      { type: 'read', states: ['unread', 'reading'] },
+    ],
+    sort: 'newest',
+  };
 }
 
 /** A source as JSON tells it. Times are ISO 8601 in UTC or null. A name and password in its address are left out. */
@@ -60,5 +71,5 @@ export function sourceRecord({ source, health, articles, unread, weeks }: Source
 
 /** Returns where a source is, without the name and password that may stand in its address. */
 function shownLocation({ kind, location }: Source): string {
-  return kind === 'folder' ? location : judgeAddress(location).shown;
+  return kind === 'folder' ? location : withoutCredentials(location);
 }
