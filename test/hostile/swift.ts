@@ -34,18 +34,28 @@ function isBusy(terminal: Terminal, goesOn: () => boolean): boolean {
 
 /** Sends a key, and returns the milliseconds until another article is selected, but for those in which nobody looked. */
 async function keyToFrame(terminal: Terminal, key: string): Promise<number> {
-  const before = selected(terminal);
+  const before = await anySelected(terminal);
   const begun = performance.now();
   terminal.send(key);
   let blind = 0;
-  for (let looked = begun; selected(terminal) === before || selected(terminal) === null;) {
-    if (performance.now() - begun > 20_000) throw new Error(`"${key}" moves nothing.\n${terminal.frame()}`);
+  for (let looked = begun; (selected(terminal) ?? before) === before;) {
+    if (performance.now() - begun > longest) throw new Error(`"${key}" moves nothing.\n${terminal.frame()}`);
     await pause(4);
     const now = performance.now();
     blind += Math.max(0, now - looked - ownPause);
     looked = now;
   }
   return performance.now() - begun - blind;
+}
+
+async function anySelected(terminal: Terminal): Promise<string> {
+  const begun = performance.now();
+  for (;;) {
+    const row = selected(terminal);
+    if (row !== null) return row;
+    if (performance.now() - begun > longest) throw new Error(`No unread article is selected.\n${terminal.frame()}`);
+    await pause(4);
+  }
 }
 
 /** Returns the row of the selected article, which is unread, or null in the middle of a frame. */
