@@ -1,5 +1,5 @@
-import { judgeAddress } from '../address/index.ts';
 import type { Source, SourceReport } from '../news/index.ts';
+import { withoutCredentials } from './credentials.ts';
 import { iso } from './records.ts';
 
 /** A source as JSON tells it. Times are ISO 8601 in UTC or null. A name and password in its address are left out. */
@@ -25,5 +25,5 @@ export function sourceRecord({ source, health, articles, unread, weeks }: Source
 
 /** Returns where a source is, without the name and password that may stand in its address. */
 function shownLocation({ kind, location }: Source): string {
-  return kind === 'folder' ? location : judgeAddress(location).shown;
+  return kind === 'folder' ? location : withoutCredentials(location);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { say } from '../text/index.ts';
-import type { Health, Problem, Source } from '../news/index.ts';
+import type { Health, Instant, Problem, Source } from '../news/index.ts';
 import type { Fetched } from '../web/index.ts';
 import type { Wait } from './at-once.ts';
 import { copyOf } from './copying.ts';
@@ -28,6 +28,8 @@ export async function askFeed(
   wait: Wait,
   signal: AbortSignal,
 ): Promise<Asked> {
+  const pause = health && pauseOf(health, room.clock());
+  if (pause) return answered(pause);
   const web = await room.web();
   const request = {
     address: source.location,
@@ -41,6 +43,12 @@ export async function askFeed(
   const fetched = await wait(web.get(request, signal));
   if (fetched.type === 'document') return readDocument(room, source, health, fetched, tally, signal);
   return asked(fetched);
+}
+
+/** A server that asked for a pause gets it, from whoever wants news in the meantime too. */
+function pauseOf({ why, failures, gone, notBefore }: Health, now: Instant): Extract<Answer, { type: 'later' }> | null {
+  if (why === null || failures > 0 || gone || notBefore === null || notBefore <= now) return null;
+  return { type: 'later', until: notBefore, why };
 }
 
 function asked(fetched: Exclude<Fetched, { type: 'document' }>): Asked {

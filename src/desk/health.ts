@@ -33,7 +33,8 @@ export function healthAfter(answer: Answer, source: SourceId, before: Health | n
     case 'gone':
       return { ...failed(known, answer.why, now), gone: true };
     case 'later':
-      return { ...known, notBefore: answer.until, why: answer.why };
+      // It answers, so it does not fail.
+      return { ...known, notBefore: answer.until, failures: 0, failingSince: null, why: answer.why };
     case 'failed':
       return failed(known, answer.why, now);
   }

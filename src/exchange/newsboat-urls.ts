@@ -1,4 +1,5 @@
-import { judgeAddress, webAddress } from '../address/index.ts';
+import { judgeAddress } from '../address/index.ts';
+import { feedAddress } from '../feeds/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 import { carried, type Carried, type CarriedFeed, type CarriedList } from './carried.ts';
@@ -74,13 +75,6 @@ function feedOf(first: string, tags: readonly string[]): FeedRead {
   const feed = { address, name: title === undefined ? null : named(title), tags: distinctTags(plain) };
   const hidden = plain.length + (title === undefined ? 0 : 1) < tags.length && tags.some((tag) => tag.startsWith('!'));
   return { feed, why: hidden ? say`shown here among the others, though it was hidden: ${address}` : null };
-}
-
-/** The address of a feed may have a name and password in it, with which it is asked for. */
-function feedAddress(written: string): Safe | null {
-  const address = webAddress(written);
-  if (address !== null || judgeAddress(written).verdict === 'refused') return address;
-  return cleanLine(URL.parse(written)?.href ?? written);
 }
 
 function named(title: string): Safe | null {

@@ -2,7 +2,7 @@
 // Does not live here: fetching, tags and bytes as such (markup), what the library keeps of an entry.
 // Reading never fails: it returns what could be read and the problems, and the bodies of entries are clean.
 export { readFeed, type Received } from './read.ts';
-export { readOutline, type Outline, type OutlineFeed } from './outline.ts';
+export { feedAddress, readOutline, type Outline, type OutlineFeed } from './outline.ts';
 export { writeOutline } from './write-outline.ts';
 export { discoverFeeds, type Offer, type Offers } from './discover.ts';
 export { entryKeys } from './identity.ts';

@@ -38,7 +38,8 @@ export function scopeOf(db: DatabaseSync, ids: readonly SourceId[]): Scope {
 export function narrowed(db: DatabaseSync, query: Query, scope: Scope): readonly [Query, Scope] {
   const wanted = query.conditions.filter((condition) => condition.type === 'source');
   if (wanted.length === 0) return [query, query.conditions.some(looksBack) ? scope : (scope.current ?? scope)];
-  const keys = scope.keys.filter((key) => wanted.every(({ source }) => scope.keyOf.get(source) === key));
+  const [key, ...others] = new Set(wanted.map(({ source }) => scope.keyOf.get(source)));
+  const keys = key !== undefined && others.length === 0 && scope.keys.includes(key) ? [key] : [];
   const conditions = query.conditions.filter((condition) => condition.type !== 'source');
   return [{ ...query, conditions }, scopeWith(db, keys, scope.keyOf)];
 }
@@ -66,18 +67,18 @@ export function membersOf(scope: Scope): string {
 
 function scopeWith(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyOf']): Scope {
   const whole = keys.length === keyOf.size;
-  return { keys, whole, carries: !whole && carries(db, keys, [...keyOf.values()]), keyOf, current: null };
+  return { keys, whole, carries: !whole && carries(db, keys, keyOf), keyOf, current: null };
 }
 
 /** Looked for from the side that has fewer sources, so that neither one source nor nearly all of them cost more than a glance. */
-function carries(db: DatabaseSync, keys: readonly number[], all: readonly number[]): boolean {
+function carries(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyOf']): boolean {
   if (keys.length === 0 || !one(db, 'SELECT 1 FROM carried LIMIT 1')) return false;
   const [single] = keys;
   if (keys.length === 1 && single !== undefined) {
     return one(db, 'SELECT 1 FROM carried WHERE carrier = ? AND articles > 0 LIMIT 1', single) !== undefined;
   }
   const within = new Set(keys);
-  const beyond = all.filter((key) => !within.has(key));
+  const beyond = [...keyOf.values()].filter((key) => !within.has(key));
   const [carrier, owner] = keys.length < beyond.length ? ['carrier', '+owner'] : ['+carrier', 'owner'];
   const sql = `SELECT 1 FROM carried WHERE ${carrier} IN (${keys.join(', ')}) AND ${owner} IN (${beyond.join(', ')})
     AND articles > 0 LIMIT 1`;

@@ -209,3 +209,16 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(says);
 });
+
+test('tags survive that a category of OPML could not hold', async () => {
+  const before = open({
+    urls: 'https://a.example/feed "News" "North/South" "Bread, butter" "Sea"\n',
+  });
+  await call(['import', 'urls'], before.setting);
+  const { out } = await call(['export', 'opml'], before.setting);
+  const after = open({ 'feeds.opml': out });
+  await call(['import', 'feeds.opml'], after.setting);
+  const { envelope } = await callJson(['sources'], after.setting);
+  const [source] = envelope.data as readonly { readonly tags: readonly string[] }[];
+  expect(source?.tags.toSorted()).toEqual(['Bread, butter', 'News', 'North/South', 'Sea']);
+});

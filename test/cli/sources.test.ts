@@ -137,3 +137,10 @@ test('a name of a source cannot steer the terminal', async () => {
   const library = fakeLibrary([], [source('bad-1', { name: cleanLine('\u001b[31mRed') })]);
   expect((await call(['sources'], { library, terminal: screen })).out).toContain('[31mRed');
 });
+
+test('a program is told the whole of a long address', async () => {
+  const location = `https://long.example/${'x'.repeat(400)}`;
+  const library = fakeLibrary([{ id: 'ebb', title: 'Ebb' }], [source('long-1', { name: say`Long`, location })]);
+  const { envelope } = await callJson(['sources'], { library });
+  expect(envelope.data).toMatchObject([{ location }]);
+});

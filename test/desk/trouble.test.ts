@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import type { DeskOptions } from '../../src/desk/index.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDesk, type DeskOptions } from '../../src/desk/index.ts';
 import { say } from '../../src/text/index.ts';
+import { openWeb } from '../../src/web/index.ts';
 import { closedPort } from '../web/servers.ts';
 import { feed, minute, noon, openNewsstand, page, status } from './newsstand.ts';
 
@@ -86,6 +87,19 @@ describe('a feed that cannot be read', () => {
     answers['/a'] = feed(['A1']);
     expect(await refresh(true, [source])).toMatchObject({ asked: 1, added: 1 });
     expect(toldOf(source)).toEqual([]);
+  });
+
+  test('that asks for a pause gets it from whoever names it, and from another program', async () => {
+    const stand = await openNewsstand({ '/a': status(503, { 'retry-after': '7200' }) });
+    const one = stand.keep('/a');
+    await stand.refresh();
+    const later = openDesk(stand.library, () => noon + minute, {
+      web: async () => openWeb({ userAgent: 'Reader/1', now: () => noon + minute, environment: {} }),
+    });
+    onTestFinished(() => later.close());
+    const { problems } = await later.refresh([one], true, () => {}, new AbortController().signal);
+    expect(stand.paths()).toEqual(['/a']);
+    expect(problems.map(({ detail }) => detail)).toEqual([expect.stringMatching(/left alone for 2 hours/)]);
   });
 
   test('because its server asks for a pause is left alone for so long', async () => {

@@ -49,6 +49,39 @@ describe('an address that is not fetched is told with the reason', () => {
   });
 });
 
+test('a feed may be asked for with a name and password', () => {
+  const { value, problems } = read('<outline text="Mine" xmlUrl="http://me:secret@127.0.0.1:8080/feed"/>');
+  expect(value?.feeds.map(({ address }) => address)).toEqual(['http://me:secret@127.0.0.1:8080/feed']);
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['<outline type="rss" text="Bare" xmlUrl=""/>', 'Bare', 'is left out: it has no address.'],
+  ['<outline type="atom" title="Bare"/>', 'Bare', 'is left out: it has no address.'],
+  [
+    '<outline type="include" text="More" url="https://a.example/more.opml"/>',
+    'More',
+    'is left out: another list, which is not fetched (https://a.example/more.opml). Import that by itself.',
+  ],
+])('a line that brings no feed though it ought to is told of: %s', (text, where, detail) => {
+  expect(read(text).problems).toEqual([{ kind: 'address', where, detail }]);
+});
+
+test('of a list that names more feeds than anybody reads the first are taken, and the others told of', () => {
+  const { value, problems } = read('<outline xmlUrl="https://a.example/"/>'.repeat(10_001));
+  expect(value?.feeds).toHaveLength(10_000);
+  expect(problems).toMatchObject([
+    { kind: 'too-large', detail: 'names 10001 feeds, of which the first 10000 are taken' },
+  ]);
+});
+
+test('what is told of one that is left out holds no password, and is no longer than it need be', () => {
+  const { problems } = read(`<outline xmlUrl="http://me:secret@127.0.0.1:25/${'x'.repeat(9000)}"/>`);
+  expect(problems).toHaveLength(1);
+  expect(JSON.stringify(problems)).not.toContain('secret');
+  expect(JSON.stringify(problems).length).toBeLessThan(700);
+});
+
 test.each([
   ['cut off', '<opml><body><outline text="A" xmlUrl="https://a.example/"/><outline te', 1],
   ['with an end tag too many', '<opml><body></x></outline><outline xmlUrl="https://a.example/"></body>', 1],

@@ -5,14 +5,14 @@ import type { Terminal } from '../rig/terminal.ts';
 import type { Trial } from './trial.ts';
 
 /** Most half pages that are turned in one article: all of it when every word must be seen, else enough to see how it bears up. */
-const pages = { whole: 500, some: 20 };
+export const pages = { whole: 500, some: 20 };
 
 /** A file of Markdown: shown, listed, inspected, checked and read, with its text whole. */
 export async function tryMarkdown(trial: Trial): Promise<void> {
   const { hostile, home, corpus } = trial;
   const folder = join(home.folder, 'content');
   home.write('content/ok.md', '# Ordinary\n\nUNHARMED\n');
-  const file = corpus.materialise(hostile, folder);
+  const file = await corpus.materialise(hostile, folder);
   const markers = hostile.must.includes('text-survives') ? ['TAIL-para', 'TAIL-body'] : [];
   const body = hostile.kind === 'frontmatter' ? ['body'] : [];
   await trial.runs([file], [...markers, ...body]);
@@ -27,7 +27,7 @@ export async function tryMarkdown(trial: Trial): Promise<void> {
 }
 
 /** Turns page after page until the first line says that this is the end, and returns all that was seen. */
-async function readThrough(terminal: Terminal, most: number): Promise<string> {
+export async function readThrough(terminal: Terminal, most: number): Promise<string> {
   let seen = terminal.frame();
   for (let page = 0; page < most && !terminal.lines()[0]?.endsWith(' end'); page += 1) {
     await terminal.press('ctrl+d');
@@ -40,7 +40,7 @@ async function readThrough(terminal: Terminal, most: number): Promise<string> {
 /** A folder: every ordinary file is listed once, and nothing outside of it is read. */
 export async function tryFolder(trial: Trial): Promise<void> {
   const folder = join(trial.home.folder, 'content');
-  trial.corpus.materialise(trial.hostile, folder);
+  await trial.corpus.materialise(trial.hostile, folder);
   const checked = await trial.runs(['check', folder, '--json']);
   trial.must(!/root:x?:0:0/.test(checked.stdout), 'a file outside of the folder was read');
   const listed = titles(await trial.runs([folder, '--json']));

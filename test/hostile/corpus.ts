@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 /** A case of the corpus: what comes in, and what must hold then. */
 export interface Case {
@@ -13,6 +14,9 @@ export interface Case {
     readonly args?: readonly (string | number)[];
     readonly text?: string;
     readonly url?: string;
+    /** A path of the corpus's server, or the name of one of its other ports. */
+    readonly route?: string;
+    readonly port?: string;
     readonly die?: string;
     readonly term?: string;
   };
@@ -32,9 +36,12 @@ type Judge = (
 export interface Corpus {
   readonly cases: readonly Case[];
   readonly judge: Judge;
-  /** Puts the case's files into the folder and returns the path of the file, or of the folder that it is about. */
-  materialise(hostile: Case, into: string): string;
+  readonly folder: string;
+  /** Puts the case's files into the folder and resolves to the path of the file, or of the folder that it is about. */
+  materialise(hostile: Case, into: string): Promise<string>;
 }
+
+const run = promisify(execFile);
 
 /** Opens the corpus in a folder, with the cases to build against. */
 export async function openCorpus(folder: string): Promise<Corpus> {
@@ -44,17 +51,34 @@ export async function openCorpus(folder: string): Promise<Corpus> {
   return {
     cases: lines.map((line) => JSON.parse(line) as Case),
     judge,
-    materialise({ id, input }, into) {
+    folder,
+    async materialise({ id, input }, into) {
       mkdirSync(into, { recursive: true });
       if (input.file) {
         const path = join(into, basename(input.file));
         copyFileSync(join(dev, input.file), path);
         return path;
       }
-      const made = execFileSync(process.execPath, [join(folder, 'gen.mjs'), '--make', id, '--to', into], {
-        encoding: 'utf8',
-      });
-      return made.trim().split('\n').at(-1) ?? into;
+      const make = [join(folder, 'gen.mjs'), '--make', id, '--to', into];
+      const { stdout } = await run(process.execPath, make, { encoding: 'utf8' });
+      return stdout.trim().split('\n').at(-1) ?? into;
+    },
+  };
+}
+
+/** Returns cases as one that asks for what each of them asks for: the widest limits, and nothing that any of them tells. */
+export function joined(cases: readonly Case[]): Case {
+  const [first] = cases;
+  if (!first) throw new Error('There is no case.');
+  const tells = cases.flatMap(({ tell }) => (tell === null ? [] : `(?:${tell})`));
+  return {
+    ...first,
+    id: cases.map(({ id }) => id).join(' '),
+    must: [...new Set(cases.flatMap(({ must }) => must))],
+    tell: tells.length > 0 ? tells.join('|') : null,
+    limits: {
+      wallMs: Math.max(...cases.map(({ limits }) => limits.wallMs)),
+      rssMB: Math.max(...cases.map(({ limits }) => limits.rssMB)),
     },
   };
 }

@@ -3,21 +3,36 @@ import { parseArgs } from 'node:util';
 import { build } from '../../src/workshop/build.ts';
 import { tryAddress } from './addresses.ts';
 import { tryError, tryFolder, tryMarkdown, tryTitle } from './content.ts';
-import { openCorpus, type Case, type Corpus } from './corpus.ts';
+import { openCorpus, type Case } from './corpus.ts';
 import { tryDying } from './dying.ts';
+import { tryFeeds } from './newsFeeds.ts';
+import { tryNetwork } from './network.ts';
+import { tryOutline } from './outlines.ts';
+import { Stand } from './stand.ts';
 import { tryTerminal } from './terminals.ts';
-import { Trial } from './trial.ts';
+import { Trial, type Ground } from './trial.ts';
+import { tryPages } from './webPages.ts';
+
+interface Kind {
+  readonly trial: (trial: Trial) => Promise<void>;
+  /** How many cases are tried in one home. What fails so is tried alone. */
+  readonly together?: number;
+}
 
 /** How the cases of each kind are tried. Kinds that are not here ask for what the program does not do yet. */
-const kinds: Record<string, (trial: Trial) => Promise<void>> = {
-  markdown: tryMarkdown,
-  frontmatter: tryMarkdown,
-  folder: tryFolder,
-  terminal: (trial) => (trial.hostile.input.die ? tryDying(trial) : tryTerminal(trial)),
-  'terminal-title': tryTitle,
-  errors: tryError,
-  name: tryFolder,
-  'url-policy': tryAddress,
+const kinds: Record<string, Kind> = {
+  markdown: { trial: tryMarkdown },
+  frontmatter: { trial: tryMarkdown },
+  folder: { trial: tryFolder },
+  terminal: { trial: (trial) => (trial.hostile.input.die ? tryDying(trial) : tryTerminal(trial)) },
+  'terminal-title': { trial: tryTitle },
+  errors: { trial: tryError },
+  name: { trial: tryFolder },
+  'url-policy': { trial: tryAddress },
+  feed: { trial: tryFeeds, together: 16 },
+  html: { trial: tryPages, together: 6 },
+  opml: { trial: tryOutline },
+  network: { trial: tryNetwork, together: 8 },
 };
 
 interface Result {
@@ -43,37 +58,69 @@ async function main(): Promise<void> {
     ({ id, kind }) =>
       kind in kinds && (values.kind?.includes(kind) ?? true) && (values.id?.some((part) => id.includes(part)) ?? true),
   );
-  const results = await tryAll(chosen, corpus, Number(values.beside));
-  report(results);
+  const stand = await Stand.open();
+  report(await tryAll(groupsOf(chosen), { corpus, stand }, Number(values.beside)));
+  stand.close();
 }
 
-/** Tries the cases, a few beside each other. */
-async function tryAll(cases: readonly Case[], corpus: Corpus, beside: number): Promise<Result[]> {
-  const left = [...cases];
+/**
+ * Returns the cases in the groups in which they are tried. Neighbours in the corpus are much alike, so they are dealt out; large
+ * input is tried alone, as its memory and time are its own.
+ */
+function groupsOf(cases: readonly Case[]): readonly (readonly Case[])[] {
+  const key = ({ id, kind, input, limits }: Case): string =>
+    input.make === 'big' || input.port || limits.rssMB < 300 ? id : `${kind} ${limits.wallMs}`;
+  return [...Map.groupBy(cases, key).values()].flatMap((alike) => {
+    const most = kinds[alike[0]!.kind]?.together ?? 1;
+    const count = Math.ceil(alike.length / most);
+    return Array.from({ length: count }, (_, group) => alike.filter((_, index) => index % count === group));
+  });
+}
+
+/** Tries the groups, a few beside each other. */
+async function tryAll(groups: readonly (readonly Case[])[], ground: Ground, beside: number): Promise<Result[]> {
+  const left = [...groups];
   const results: Result[] = [];
   const work = async (): Promise<void> => {
-    for (let hostile = left.shift(); hostile; hostile = left.shift()) results.push(await tryOne(hostile, corpus));
+    for (let cases = left.shift(); cases; cases = left.shift()) {
+      const done = await tryTogether(cases, ground);
+      for (const result of done) tell(result);
+      results.push(...done);
+    }
   };
   await Promise.all(Array.from({ length: beside }, work));
   return results;
 }
 
-async function tryOne(hostile: Case, corpus: Corpus): Promise<Result> {
-  using trial = new Trial(hostile, corpus);
+/** Tries cases in one home. When anything is wrong, each is tried alone, so that it is known with which. */
+async function tryTogether(cases: readonly Case[], ground: Ground): Promise<Result[]> {
+  const wrong = await wrongWith(cases, ground);
+  if (wrong.length === 0 || cases.length === 1) return cases.map((hostile) => ({ hostile, wrong }));
+  const results: Result[] = [];
+  for (const hostile of cases) results.push({ hostile, wrong: await wrongWith([hostile], ground) });
+  const [first, ...others] = results;
+  if (!first || results.some((result) => result.wrong.length > 0)) return results;
+  const ids = cases.map(({ id }) => id).join(', ');
+  return [{ ...first, wrong: wrong.map((what) => `only beside ${ids}: ${what}`) }, ...others];
+}
+
+async function wrongWith(cases: readonly Case[], ground: Ground): Promise<readonly string[]> {
+  using trial = await Trial.of(cases, ground);
   try {
-    await kinds[hostile.kind]?.(trial);
+    await kinds[trial.hostile.kind]?.trial(trial);
   } catch (error) {
     trial.wrong.push(`could not be tried: ${(error as Error).stack}`);
   }
-  return { hostile, wrong: trial.wrong };
+  return trial.wrong;
+}
+
+function tell({ hostile, wrong }: Result): void {
+  if (wrong.length > 0) console.log(`\n✗ ${hostile.id}`);
+  for (const what of wrong) console.log(`  ${printable(what)}`);
 }
 
 function report(results: readonly Result[]): void {
   const failed = results.filter(({ wrong }) => wrong.length > 0);
-  for (const { hostile, wrong } of failed) {
-    console.log(`\n✗ ${hostile.id}`);
-    for (const what of wrong) console.log(`  ${printable(what)}`);
-  }
   for (const [kind, own] of Map.groupBy(results, ({ hostile }) => hostile.kind)) {
     console.log(`${kind}: ${own.filter(({ wrong }) => wrong.length === 0).length} of ${own.length}`);
   }

@@ -1,30 +1,52 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { alsosee, type Outcome } from '../rig/alsosee.ts';
 import { Home } from '../rig/home.ts';
 import { modesLeft } from '../rig/modes.ts';
 import { Terminal, type TerminalOptions } from '../rig/terminal.ts';
-import type { Case, Corpus, Mode } from './corpus.ts';
+import { joined, type Case, type Corpus, type Mode } from './corpus.ts';
+import { outward } from './outward.ts';
+import type { Stand } from './stand.ts';
 
 /** How long `node -e 0` takes on a machine that has nothing else to do. In milliseconds. */
 const usualStart = 45;
 
-/** One case being tried: a home for it, and what was found wrong. */
+/** What all trials of a run share. */
+export interface Ground {
+  readonly corpus: Corpus;
+  /** A server on this machine. */
+  readonly stand: Stand;
+}
+
+/** Cases being tried together, mostly one: a home for them, and what was found wrong. */
 export class Trial {
   readonly home = new Home();
   readonly wrong: string[] = [];
-  /** The corpus gives times for a machine of its own. On one that is busy, or slow, they are longer by as much as a bare Node is. */
-  readonly limit: number;
+  readonly cases: readonly Case[];
+  /** The case, or all of them as one. */
   readonly hostile: Case;
   readonly corpus: Corpus;
+  readonly stand: Stand;
+  /** How often longer things take here than on a machine of its own, for which the corpus gives times. */
+  readonly slowness: number;
 
-  constructor(hostile: Case, corpus: Corpus) {
-    this.hostile = hostile;
+  private constructor(cases: readonly Case[], { corpus, stand }: Ground, slowness: number) {
+    this.cases = cases;
+    this.hostile = joined(cases);
     this.corpus = corpus;
-    const begun = performance.now();
-    execFileSync(process.execPath, ['-e', '0']);
-    this.limit = hostile.limits.wallMs * Math.max(1, (performance.now() - begun) / usualStart);
+    this.stand = stand;
+    this.slowness = slowness;
+  }
+
+  static async of(cases: readonly Case[], ground: Ground): Promise<Trial> {
+    return new Trial(cases, ground, await slowness());
+  }
+
+  /** Milliseconds that something may take. */
+  get limit(): number {
+    return this.hostile.limits.wallMs * this.slowness;
   }
 
   /** Notes what is wrong unless the condition holds. */
@@ -39,10 +61,10 @@ export class Trial {
   }
 
   /** Runs a verb without a terminal, and judges what it prints, how it ends and how long it takes. */
-  async runs(args: readonly string[], expect: readonly string[] = []): Promise<Outcome> {
+  async runs(args: readonly string[], expect: readonly string[] = [], home = this.home, input = ''): Promise<Outcome> {
     const name = `alsosee ${args[0]}`;
     const begun = performance.now();
-    const outcome = await alsosee(args, { home: this.home });
+    const outcome = await alsosee(args, { home, input, env: outward(home).env });
     const took = Math.round(performance.now() - begun);
     this.must(outcome.code !== null && outcome.code <= 2, `${name}: ended with ${outcome.signal ?? outcome.code}`);
     this.must(took <= this.limit, `${name}: took ${took} ms of ${Math.round(this.limit)}`);
@@ -60,8 +82,9 @@ export class Trial {
   ): Promise<void> {
     await using terminal = new Terminal({
       patience: this.limit,
-      ...options,
       home: this.home,
+      env: outward(options.home ?? this.home).env,
+      ...options,
       args,
     });
     try {
@@ -88,6 +111,13 @@ export class Trial {
   [Symbol.dispose](): void {
     this.home[Symbol.dispose]();
   }
+}
+
+/** Returns how often longer a bare Node takes to start than usual: at least 1. */
+export async function slowness(): Promise<number> {
+  const begun = performance.now();
+  await promisify(execFile)(process.execPath, ['-e', '0']);
+  return Math.max(1, (performance.now() - begun) / usualStart);
 }
 
 /** Returns the most memory that a program ever held, in MB, or 0 where the kernel does not tell. */

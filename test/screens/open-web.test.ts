@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { say } from '../../src/text/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
 import { golden } from '../rig/golden.ts';
-import { webStage, type WebStage } from './open-web.ts';
+import { sourceNamed, webStage, type WebStage } from './open-web.ts';
 
 const sizes = [
   { columns: 50, rows: 15 },
@@ -25,6 +25,15 @@ const states: readonly (readonly [string, (reader: WebStage) => unknown])[] = [
     },
   ],
   ['sources failing', (reader) => reader.press('g', 'S')],
+  [
+    'source asked to wait',
+    (reader) => {
+      const { id } = sourceNamed(reader.library, 'Port Gazette');
+      const why = say`gazette.example asks to be left alone for 5 minutes.`;
+      reader.library.noteHealth({ ...reader.library.health().find(({ source }) => source === id)!, why });
+      reader.press('g', 'S', 'G');
+    },
+  ],
   ['source paused', (reader) => reader.press('g', 'S', 'G', 'P')],
   ['source removed', (reader) => reader.press('g', 'S', 'D')],
   ['source renamed', (reader) => reader.press('g', 'S', 'e')],

@@ -12,6 +12,7 @@ export function standing({ source, health }: SourceReport, brief: boolean, world
     return brief || health.failingSince === null
       ? say`failing`
       : say`failing since ${since(health.failingSince, world)}`;
+  if (health?.why) return brief ? say`waits` : say`asked to wait`;
   if (source.kind === 'page') return say`pages`;
   return health?.fetched == null ? say`not fetched` : ago(health.fetched, world);
 }
@@ -27,6 +28,8 @@ export function trouble(
       what: say`Its server says that it has left for good. It is not asked again.`,
       todo: say`${key('source.remove')} removes it; its marks are kept.`,
     };
+  if (health?.why && health.failures === 0)
+    return { what: health.why, todo: say`It is asked again after that, and not before.` };
   if (!health || health.failures === 0) return null;
   const begin = health.failingSince === null ? say`` : say` since ${since(health.failingSince, world)}`;
   const times = health.failures === 1 ? say`once` : say`${health.failures} times in a row`;
