@@ -34,10 +34,14 @@ export function unreadableKind(bytes: Uint8Array, contentType: string | null): S
   return types.find(([names]) => names.test(contentType ?? ''))?.[1] ?? say`a file that holds no text`;
 }
 
+/** What feeds and pages begin with. In those a zero byte now and then is dirt. */
+const markup = /^(?:\xef\xbb\xbf)*\s*[<{]/;
+/** The share of zero bytes from which it is none any more. */
+const dirt = 0.1;
+
 /** Text has no zero bytes, unless each character has some: then they come at every other place, or at three of four. */
 function isBinary(beginning: string): boolean {
   const zeros = beginning.split('\0').length - 1;
-  if (zeros === 0) return false;
-  const isWide = /^(?:\xff\xfe|\xfe\xff|\0\0\xfe\xff|<\0|\0<|\0\0\0<)/.test(beginning);
-  return !isWide;
+  if (zeros === 0 || /^(?:\xff\xfe|\xfe\xff|\0\0\xfe\xff|<\0|\0<|\0\0\0<)/.test(beginning)) return false;
+  return !markup.test(beginning) || zeros > beginning.length * dirt;
 }

@@ -50,6 +50,18 @@ describe('the title of an entry', () => {
   });
 });
 
+describe('zero bytes in markup', () => {
+  test('are no text, and it stays a feed or page', async () => {
+    expect((await entry('<title>The ferry\0 is\0 late</title>')).title).toBe('The ferry is late');
+    const { copy } = await taken(`<!doctype html>\0<title>Late\0</title><article><p>${long}\0</p></article>`);
+    expect(copy).toMatchObject({ format: 'page', entry: { title: 'Late' } });
+  });
+
+  test('are none when there are many', async () => {
+    expect((await taken(`<a${'\0\x01\x02'.repeat(50)}`)).copy).toMatchObject({ format: 'other' });
+  });
+});
+
 describe('the text of an entry', () => {
   test('is its content, with its summary cut at a sentence', async () => {
     const inside = `<description>${long}</description><content:encoded>&lt;h2&gt;One&lt;/h2&gt;&lt;p&gt;Two &lt;a href="/x"&gt;three&lt;/a&gt; ${long} ${long}&lt;/p&gt;</content:encoded>`;

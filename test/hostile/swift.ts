@@ -15,12 +15,13 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /**
  * Moves in the list, to and fro, as long as something goes on, and holds the reader to its promptness. Two unread articles must
- * be in the list. Ends at the latest when the case's own time is over.
+ * be in the list. Ends when an article opens, and at the latest when the case's own time is over.
  */
 export async function movesMeanwhile(trial: Trial, terminal: Terminal, goesOn: () => boolean): Promise<void> {
   const deadline = performance.now() + trial.limit;
   let slowest = 0;
-  for (let round = 0; round < 2 || (isBusy(terminal, goesOn) && performance.now() < deadline); round += 1) {
+  const isOn = (round: number): boolean => round < 2 || (isBusy(terminal, goesOn) && performance.now() < deadline);
+  for (let round = 0; isOn(round) && !isArticle(terminal); round += 1) {
     slowest = Math.max(slowest, await keyToFrame(terminal, 'j'), await keyToFrame(terminal, 'k'));
   }
   const most = prompt * Math.max(trial.slowness, slowest > prompt * trial.slowness ? await slowness() : 1);
@@ -52,10 +53,15 @@ async function anySelected(terminal: Terminal): Promise<string> {
   const begun = performance.now();
   for (;;) {
     const row = selected(terminal);
-    if (row !== null) return row;
+    if (row !== null || isArticle(terminal)) return row ?? '';
     if (performance.now() - begun > longest) throw new Error(`No unread article is selected.\n${terminal.frame()}`);
     await pause(4);
   }
+}
+
+/** Tells whether what was waited for has opened in the place of the list. */
+function isArticle(terminal: Terminal): boolean {
+  return !terminal.screen.drawing && / (end|\d+ %)$/.test(terminal.lines()[0] ?? '');
 }
 
 /** Returns the row of the selected article, which is unread, or null in the middle of a frame. */

@@ -64,7 +64,8 @@ async function keptInReader(trial: Trial, hostile: readonly Hostile[]): Promise<
       await terminal.seesNoMore(/^ ?(Add|Address|URL).*:/m);
       await movesMeanwhile(trial, terminal, () => isOnTheWay(trial, terminal, page));
       await terminal.settled();
-      await terminal.press('esc', 'esc');
+      await terminal.press('esc', 'g', 'g', 'esc');
+      await terminal.sees(/^ (Also See|Quiet)/);
     }
   });
 }
