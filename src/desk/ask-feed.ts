@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { say } from '../text/index.ts';
-import type { Health, Instant, Problem, Source } from '../news/index.ts';
+import type { Health, Instant, Source } from '../news/index.ts';
 import type { Fetched } from '../web/index.ts';
 import type { Wait } from './at-once.ts';
-import { copyOf } from './copying.ts';
-import { fileEntries, type Tally } from './filing.ts';
+import type { FiledFeed } from './file-sheets.ts';
 import type { Answer } from './health.ts';
 import type { Newsroom } from './newsroom.ts';
-import { readingProblems, whyNoFeed, whyNot } from './told.ts';
+import { whyNoFeed, whyNot } from './told.ts';
 
 /** What came of asking one feed. `offline` says nothing of the feed; null is one that the reader did not wait for. */
 export type Asked =
-  | { readonly type: 'answered'; readonly answer: Answer; readonly problems: readonly Problem[] }
+  | { readonly type: 'answered'; readonly answer: Answer }
+  | { readonly type: 'filed'; readonly feed: FiledFeed }
   | { readonly type: 'offline'; readonly answer: Extract<Answer, { type: 'failed' }> }
   | null;
 
@@ -24,7 +24,6 @@ export async function askFeed(
   room: Newsroom,
   source: Source,
   health: Health | null,
-  tally: Tally,
   wait: Wait,
   signal: AbortSignal,
 ): Promise<Asked> {
@@ -41,7 +40,7 @@ export async function askFeed(
     accept: feedTypes,
   };
   const fetched = await wait(web.get(request, signal));
-  if (fetched.type === 'document') return readDocument(room, source, health, fetched, tally, signal);
+  if (fetched.type === 'document') return readDocument(room, source, health, fetched, signal);
   return asked(fetched);
 }
 
@@ -61,28 +60,23 @@ function asked(fetched: Exclude<Fetched, { type: 'document' }>): Asked {
   return fetched.kind === 'offline' ? { type: 'offline', answer } : answered(answer);
 }
 
-function answered(answer: Answer, problems: readonly Problem[] = []): Asked {
-  return { type: 'answered', answer, problems };
+function answered(answer: Answer): Asked {
+  return { type: 'answered', answer };
 }
 
 async function readDocument(
   room: Newsroom,
   source: Source,
-  health: Health | null,
+  before: Health | null,
   fetched: Extract<Fetched, { type: 'document' }>,
-  tally: Tally,
   signal: AbortSignal,
 ): Promise<Asked> {
-  const digest = createHash('sha256').update(fetched.bytes).digest('base64');
-  if (digest === health?.digest) return answered({ type: 'unchanged', fresh: fetched });
-  const copied = await copyOf(room.feeds, fetched, { wanted: 'feed', at: room.clock() }, (_, entries) =>
-    fileEntries(room, source.id, entries, tally, signal),
-  );
-  if (signal.aborted) return null;
-  if (copied.format !== 'feed') return answered({ type: 'failed', why: whyNoFeed(copied) });
-  await fileEntries(room, source.id, copied.entries, tally, signal);
-  // What was filed stays; as the rest is missing, the feed is asked for all of it the next time.
-  if (signal.aborted) return null;
-  const { about, torn, problems } = copied;
-  return answered({ type: 'read', fresh: fetched, about, digest, torn }, readingProblems(source, problems));
+  const { bytes, contentType, address, ...fresh } = fetched;
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  if (digest === before?.digest) return answered({ type: 'unchanged', fresh });
+  const sheet = { bytes, contentType, address };
+  const received = await room.intake({ source, sheet, before, fresh, digest }, signal);
+  if (received === null) return null;
+  if (received.format === 'feed') return { type: 'filed', feed: received };
+  return answered({ type: 'failed', why: whyNoFeed(received) });
 }

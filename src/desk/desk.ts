@@ -14,6 +14,7 @@ import type { Newsroom } from './newsroom.ts';
 import { openPage } from './open-page.ts';
 import { filePage } from './page.ts';
 import { refresh } from './refresh.ts';
+import { openIntake } from './intake.ts';
 import { openTray } from './tray.ts';
 import { inspectIn } from './looking.ts';
 import type { Inspection, Provenance } from './paper.ts';
@@ -110,15 +111,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   const documents = keepWorker(keeping);
   const feeds = keepWorker(keeping);
   const at: Place = { library, clock, apart: options.apart ?? [] };
-  const room: Newsroom = {
-    library,
-    clock,
-    documents,
-    feeds,
-    web: options.web ?? noWeb,
-    triedWhole: new Set(),
-    tray: openTray(library),
-  };
+  const room = openNewsroom(library, clock, { documents, feeds }, options.web ?? noWeb);
 
   const importPageText = async (path: string, kept = true): Promise<Reading<Imported | null>> => {
     const place = resolve(path);
@@ -157,6 +150,16 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
       await Promise.all([folders.close(), documents.close(), feeds.close()]);
     },
   };
+}
+
+function openNewsroom(
+  library: Library,
+  clock: () => Instant,
+  keepers: Pick<Newsroom, 'documents' | 'feeds'>,
+  web: Newsroom['web'],
+): Newsroom {
+  const intake = openIntake(library, clock, keepers.feeds);
+  return { ...keepers, library, clock, web, intake, tray: openTray(library), triedWhole: new Set() };
 }
 
 async function noWeb(): Promise<Web> {

@@ -1,7 +1,8 @@
-import type { Entry, Problem } from '../news/index.ts';
+import type { Entry, Instant, Problem } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
-import type { KnownFile } from '../library/index.ts';
+import type { KnownFile, Trouble } from '../library/index.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
+import type { Delivery, Receipt } from './file-sheets.ts';
 import type { Inspection, Paper } from './paper.ts';
 
 /** What the desk asks of its worker: one thing at a time. */
@@ -26,7 +27,9 @@ export type Order =
       /** Whether it broke the worker before, and is not to be parsed. */
       readonly plain: boolean;
     }
-  | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look };
+  | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look }
+  /** To be filed in the library in the folder. */
+  | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant };
 
 /** What the desk tells its worker while it works: the last batch is filed, send the next. */
 export interface Onward {
@@ -43,11 +46,22 @@ export type Report =
   | { readonly type: 'inspected'; readonly inspection: Inspection; readonly problems: readonly Problem[] }
   /** Entries of a feed that has more. */
   | { readonly type: 'part'; readonly about: FeedAbout; readonly entries: readonly Entry[] }
-  | { readonly type: 'taken'; readonly copy: Copy };
+  | { readonly type: 'taken'; readonly copy: Copy }
+  /** What is in the library now of a delivery, by its place among all. */
+  | { readonly type: 'received'; readonly place: number; readonly receipt: Receipt }
+  | { readonly type: 'refused'; readonly trouble: Trouble; readonly file: string }
+  | { readonly type: 'allReceived' };
 
 /** Reports that end an order. */
-export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' }>;
+export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' | 'allReceived' }>;
 
 export function isEnding(report: Report): report is Ending {
-  return report.type === 'done' || report.type === 'inspected' || report.type === 'taken';
+  return endings.has(report.type);
 }
+
+const endings: ReadonlySet<Report['type']> = new Set([
+  'done',
+  'inspected',
+  'taken',
+  'allReceived',
+] satisfies Ending['type'][]);

@@ -1,6 +1,7 @@
 import type { ArticleId, Instant } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
+import type { Intake } from './intake.ts';
 import type { Keeper } from './keeper.ts';
 import type { Tray } from './tray.ts';
 
@@ -16,6 +17,8 @@ export interface Newsroom {
   readonly feeds: Keeper;
   /** Articles whose pages were asked for because their source is to be whole: once is enough. */
   readonly triedWhole: Set<ArticleId>;
-  /** On which what is filed of a round is laid. */
+  /** Files what feeds bring. */
+  readonly intake: Intake;
+  /** On which what is to be noted of feeds that brought nothing is laid. */
   readonly tray: Tray;
 }

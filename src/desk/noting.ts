@@ -14,7 +14,10 @@ export interface Noted {
 }
 
 /** Keeps how it went with a source, and the problems that there are with it now. Returns those that are new. */
-export function note({ library, clock }: Newsroom, { source, before, answer, reading }: Noted): readonly Problem[] {
+export function note(
+  { library, clock }: Pick<Newsroom, 'library' | 'clock'>,
+  { source, before, answer, reading }: Noted,
+): readonly Problem[] {
   const now = clock();
   const after = healthAfter(answer, source.id, before, now);
   const change = { ...moveOf(after), ...nameOf(source, answer) };

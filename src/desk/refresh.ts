@@ -1,9 +1,8 @@
 import type { Health, Problem, Reading, Round, Source, SourceId } from '../news/index.ts';
 import { say } from '../text/index.ts';
-import { askFeed } from './ask-feed.ts';
+import { askFeed, type Asked } from './ask-feed.ts';
 import { atOnce, type Wait } from './at-once.ts';
 import { isDue } from './due.ts';
-import type { Tally } from './filing.ts';
 import type { Answer } from './health.ts';
 import type { Newsroom } from './newsroom.ts';
 import { note } from './noting.ts';
@@ -86,24 +85,31 @@ function added(round: Round, more: Partial<Round>): Round {
 }
 
 async function askOne(course: Course, source: Source, wait: Wait): Promise<void> {
-  const { room, health, told, signal } = course;
+  const { room, health, signal } = course;
   const before = health.get(source.id) ?? null;
-  const tally: Tally = { added: [], changed: 0, problems: [] };
-  const asked = await askFeed(room, source, before, tally, wait, signal);
-  const news = { added: tally.added.length, changed: tally.changed };
-  if (asked === null) return course.report(news);
-  if (asked.type === 'offline') course.offline.push({ source, answer: asked.answer });
-  else {
-    const noted = { source, before, answer: asked.answer, reading: asked.problems };
-    told.push(...(await room.tray(() => note(room, noted))), ...tally.problems);
+  const asked = await askFeed(room, source, before, wait, signal);
+  if (asked === null) return;
+  const news = await settle(course, source, before, asked);
+  if (source.whole && news.failed !== 1) await wait(wholeTexts(room, source, signal));
+  course.report({ ...news, done: 1 });
+}
+
+/** Notes how it went, and returns what it adds to the round. What was filed is noted already. */
+async function settle(
+  { room, told, offline }: Course,
+  source: Source,
+  before: Health | null,
+  asked: NonNullable<Asked>,
+): Promise<Partial<Round>> {
+  if (asked.type === 'filed') {
+    const { added, changed, problems } = asked.feed;
+    told.push(...problems);
+    return { added: added.length, changed };
   }
-  if (source.whole && isWell(asked.answer)) await wait(wholeTexts(room, source, signal));
-  course.report({
-    ...news,
-    done: 1,
-    unchanged: Number(asked.answer.type === 'unchanged'),
-    failed: Number(!isWell(asked.answer)),
-  });
+  const { answer } = asked;
+  if (asked.type === 'offline') offline.push({ source, answer });
+  else told.push(...(await room.tray(() => note(room, { source, before, answer, reading: [] }))));
+  return { unchanged: Number(answer.type === 'unchanged'), failed: Number(!isWell(answer)) };
 }
 
 function isWell({ type }: Answer): boolean {

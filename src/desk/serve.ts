@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Filing, scanFolder } from '../catalog/index.ts';
 import { coloured, hasCode } from './coloured.ts';
+import type { FileOrder, Hands } from './file-deliveries.ts';
 import type { inspect } from './inspect.ts';
 import type { Onward, Order, Report } from './messages.ts';
 import type { take } from './take.ts';
@@ -8,11 +9,14 @@ import type { take } from './take.ts';
 /** The deeds of a worker, given so that a test can exchange them. */
 export interface Skills {
   readonly scanFolder: typeof scanFolder;
-  /** May be loaded only now: to read a folder of Markdown needs none of it. */
+  /** Loads one of the others, which a folder of Markdown needs none of. No document is to blame for the time that it takes. */
+  readonly load: (skill: 'inspect' | 'take' | 'file') => Promise<unknown>;
   readonly inspect: (
     ...given: Parameters<typeof inspect>
   ) => ReturnType<typeof inspect> | Promise<ReturnType<typeof inspect>>;
   readonly take: (...given: Parameters<typeof take>) => ReturnType<typeof take> | Promise<ReturnType<typeof take>>;
+  /** Files what deliveries bring in the library in the folder. */
+  readonly file: (order: FileOrder, hands: Hands) => AsyncIterable<Report>;
 }
 
 /** Carries out orders that come through the port, one after another. The desk never sends one before the last has ended. */
@@ -43,6 +47,7 @@ export function serve(port: MessagePort, skills: Skills): void {
   };
 
   const look = async ({ paper, plain }: Extract<Order, { type: 'inspect' }>): Promise<void> => {
+    await skills.load('inspect');
     report({ type: 'begun', path: paper.name ?? '' });
     const { value, problems } = await skills.inspect(paper, plain);
     report({ type: 'inspected', inspection: value, problems });
@@ -50,6 +55,7 @@ export function serve(port: MessagePort, skills: Skills): void {
 
   const makeCopy = async ({ sheet, look }: Extract<Order, { type: 'take' }>): Promise<void> => {
     const begin = (): void => report({ type: 'begun', path: sheet.address });
+    await skills.load('take');
     begin();
     const parts = await skills.take(sheet, look);
     for (;;) {
@@ -68,8 +74,18 @@ export function serve(port: MessagePort, skills: Skills): void {
     if (message.type === 'onward') onward?.();
     else if (message.type === 'scan') void scan(message);
     else if (message.type === 'take') void makeCopy(message);
+    else if (message.type === 'file') void file(message, skills, report);
     else void look(message);
   });
+}
+
+/** Files what an order brings, each piece told once it is on disk. */
+async function file(order: FileOrder, { load, take, file }: Skills, report: (words: Report) => void): Promise<void> {
+  const begin = (place: number): void => report({ type: 'begun', path: String(place) });
+  const rest = (): void => report({ type: 'resting' });
+  await Promise.all([load('take'), load('file')]);
+  for await (const words of file(order, { take, begin, rest })) report(words);
+  report({ type: 'allReceived' });
 }
 
 type ScanOrder = Extract<Order, { type: 'scan' }>;

@@ -14,7 +14,7 @@ import { unreadableKind } from './unreadable-kind.ts';
 import { wallOf } from './wall.ts';
 
 /** Entries that are handed over together, and their words: what is handed over holds up the screen for a moment. */
-const batch = { entries: 100, words: 30_000 };
+const batch = { entries: 40, words: 30_000 };
 
 /** Some entries of a feed that has more. */
 export interface Part {

@@ -2,14 +2,21 @@ import { parentPort } from 'node:worker_threads';
 import { scanFolder } from '../catalog/index.ts';
 import { serve, type Skills } from './serve.ts';
 
-const inspect: Skills['inspect'] = async (...given) => {
-  const skill = await import('./inspect.ts');
-  return skill.inspect(...given);
+/** Each is loaded at its first call. */
+const files = {
+  inspect: () => import('./inspect.ts'),
+  take: () => import('./take.ts'),
+  file: () => import('./file-deliveries.ts'),
 };
 
-const take: Skills['take'] = async (...given) => {
-  const skill = await import('./take.ts');
-  return skill.take(...given);
+const skills: Skills = {
+  scanFolder,
+  load: (skill) => files[skill](),
+  inspect: async (...given) => (await files.inspect()).inspect(...given),
+  take: async (...given) => (await files.take()).take(...given),
+  async *file(...given) {
+    yield* (await files.file()).fileDeliveries(...given);
+  },
 };
 
-if (parentPort) serve(parentPort, { scanFolder, inspect, take });
+if (parentPort) serve(parentPort, skills);

@@ -32,6 +32,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
   };
   return {
+    folder: home.folder,
     keepSource: plainly(keepSource),
     changeSource: plainly(changeSource),
     sources: plainly(sources),

@@ -50,6 +50,11 @@ export function settle(db: DatabaseSync): void {
   `);
 }
 
+/** Has the log brought into the library after so many of its pages that another connection never finds enough to do it itself. */
+export function flushOften(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_autocheckpoint = 1000');
+}
+
 /** SQLite does not wait for its turn when it changes the journal, so two programs that make the library at once would collide. */
 function toWriteAheadLog(db: DatabaseSync): void {
   for (let tries = patience / 20; ; tries -= 1) {

@@ -13,7 +13,7 @@ import { keepPage, keptPage, pageBecomesText, shownWith, textBecomesPage } from 
 import { addArticle, noteFile, updateArticle, writeParts, type Filable } from './parts.ts';
 import { removeArticles } from './removing.ts';
 import { sourceKey, sourceOf } from './sources.ts';
-import { one } from './statements.ts';
+import { one, run } from './statements.ts';
 import { transaction } from './transaction.ts';
 import { articleId, line } from './values.ts';
 
@@ -71,6 +71,7 @@ function addNew(filing: Filing, entry: Filable, identity: Identity): void {
   const { db, origin, at, batch, ring } = filing;
   displace(db, identity, entry, origin);
   const key = addArticle(db, identity.id, entry, origin, at);
+  if (identity.type === 'known') run(db, 'DELETE FROM departed WHERE id = ?', identity.id);
   batch.added.push(articleId(identity.id));
   writeAll(filing, key, identity.id, entry, entry);
   ring.note(entry, {

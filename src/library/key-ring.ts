@@ -70,10 +70,9 @@ export class KeyRing {
     const unknown = hashes.filter((hash) => !this.#articles.get(hash)?.some((row) => row['id'] === id));
     if (unknown.length === 0) return;
     for (const hash of unknown) this.#add(hash, row);
-    const sql = `INSERT OR IGNORE INTO keys (hash, article) SELECT value, ? FROM json_each(?)
-      WHERE (SELECT keys FROM articles WHERE key = ?) < ${most}`;
-    const noted = run(this.#db, sql, id, `[${unknown.join()}]`, key);
-    if (noted > 0) run(this.#db, 'UPDATE articles SET keys = keys + ? WHERE key = ?', noted, key);
+    const counting = `UPDATE articles SET keys = keys + ? WHERE key = ? AND keys < ${most}`;
+    if (run(this.#db, counting, unknown.length, key) === 0) return;
+    for (const hash of unknown) run(this.#db, 'INSERT OR IGNORE INTO keys (hash, article) VALUES (?, ?)', hash, id);
   }
 
   #add(hash: bigint, row: Row): void {

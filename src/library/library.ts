@@ -76,6 +76,9 @@ export interface Change {
  * A scope is exactly the sources it names: an empty one has no articles.
  */
 export interface Library {
+  /** Where it lies: by this another thread opens it beside this one. */
+  readonly folder: string;
+
   // Sources
   /**
    * Adds a source, or brings the one at that location up to date. What is not said of a new one is: no tags, not paused, not

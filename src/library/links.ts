@@ -8,14 +8,13 @@ import { line, lineOrNull } from './values.ts';
 /** Links that one article keeps at most. */
 export const mostLinks = 2000;
 
-/** Writes the links of an article, not yet resolved. */
+/** Writes the links of an article that has none yet, not yet resolved. */
 export function writeLinks(
   db: DatabaseSync,
   article: number,
   entry: Pick<Entry, 'links' | 'path'>,
   source: number,
 ): void {
-  run(db, 'DELETE FROM links WHERE article = ?', article);
   for (const [ordinal, link] of entry.links.slice(0, mostLinks).entries()) {
     const sql = 'INSERT INTO links (article, ordinal, relation, text, address) VALUES (?, ?, ?, ?, ?)';
     run(db, sql, article, ordinal, link.relation, link.text, link.address);
@@ -53,7 +52,7 @@ export function writeNames(db: DatabaseSync, article: number, entry: Entry, id: 
   const addresses = entry.path === null ? before.filter((name) => name.startsWith('a:')) : [];
   const names = [...new Set([...namesOf(entry, id, source), ...addresses])].slice(0, mostNames);
   if (before.length === names.length && names.every((name) => before.includes(name))) return false;
-  run(db, 'DELETE FROM names WHERE article = ?', article);
+  if (before.length > 0) run(db, 'DELETE FROM names WHERE article = ?', article);
   for (const name of names) run(db, 'INSERT INTO names (name, article) VALUES (?, ?)', name, article);
   return true;
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
-import { alone, connect, settle } from './connect.ts';
+import { alone, connect, flushOften, settle } from './connect.ts';
 import { restore } from './damage.ts';
 import { isThere, wrongInside, wrongOutside } from './examine.ts';
 import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, type Home } from './home.ts';
@@ -16,11 +16,13 @@ import { belowWatermark } from './watermark.ts';
 /**
  * Opens the library in the folder, making both where they are missing. A file that is damaged or not ours is set aside and
  * the newest good copy restored, which the problems tell. Throws a LibraryProblem when there is nothing to be opened: a
- * newer version's library, or a folder out of reach.
+ * newer version's library, or a folder out of reach. Whoever files much beside a reader's own way to the library `flushes` its
+ * log `often`, so that the reader, whose changes are small, never has to.
  */
 export function openLibrary(
   folder: string,
   now: Instant,
+  { flushes = 'seldom' }: { readonly flushes?: 'seldom' | 'often' } = {},
 ): { readonly library: Library; readonly problems: readonly Problem[] } {
   const home = homeIn(folder);
   const problems: Problem[] = [];
@@ -28,6 +30,7 @@ export function openLibrary(
     makeFolder(folder);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db);
+    if (flushes === 'often') flushOften(db);
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);
     return { library: assemble(db, home, programOf(now)), problems };

@@ -4,7 +4,7 @@ import { writeDetails } from './article.ts';
 import { KeyRing } from './key-ring.ts';
 import { here, select, type Origin } from './known-article.ts';
 import { addAddress, resolveOwn, resolveWaiting, storedLinks } from './links.ts';
-import { isFromWeb, removeFromIndex, writeShown, type Shown } from './parts.ts';
+import { clearShown, isFromWeb, writeShown, type Shown } from './parts.ts';
 import { sourceOf } from './sources.ts';
 import { one, run, type Row } from './statements.ts';
 import { readProse } from './stored-prose.ts';
@@ -107,7 +107,7 @@ function show(db: DatabaseSync, key: number, page: Page, at: Instant): void {
   const origin = row && originOf(db, Number(row['source']));
   if (!origin) return;
   const shown = shownWith(filedAs(row), page);
-  removeFromIndex(db, key);
+  clearShown(db, key);
   run(db, 'UPDATE articles SET words = ? WHERE key = ?', shown.words, key);
   if (isFromWeb(origin.source)) run(db, 'UPDATE articles SET text_filed = ? WHERE key = ?', at, key);
   writeShown(db, { key, id: String(row['id']), origin }, shown);

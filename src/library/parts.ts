@@ -10,7 +10,7 @@ import type { KnownFile } from './library.ts';
 import { writeLinks } from './links.ts';
 import { isWebAddress } from './listed.ts';
 import { one, run } from './statements.ts';
-import { writeAuthorTags, writeOwnTags } from './tagging.ts';
+import { clearAuthorTags, writeAuthorTags, writeOwnTags } from './tagging.ts';
 import { instant } from './values.ts';
 
 export type Filable = Entry & { readonly file?: KnownFile };
@@ -27,15 +27,14 @@ export function addArticle(db: DatabaseSync, id: string, entry: Entry, origin: O
   const columns = { ...columnsOf(entry, origin, at), filed: at };
   const names = Object.keys(columns);
   const sql = `INSERT INTO articles (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')}) RETURNING key`;
-  const key = Number(one(db, sql, id, ...Object.values(columns))?.['key']);
-  run(db, 'DELETE FROM departed WHERE id = ?', id);
-  return key;
+  return Number(one(db, sql, id, ...Object.values(columns))?.['key']);
 }
 
 /** Brings an article up to date in what lists are made of, and gives it to the source that files it. */
 export function updateArticle(db: DatabaseSync, known: Here, shown: Entry, origin: Origin, at: Instant): void {
   const { key, id } = known;
-  removeFromIndex(db, key);
+  clearShown(db, key);
+  clearAuthorTags(db, key);
   run(db, 'DELETE FROM files WHERE article = ?', key);
   giveTo(db, key, origin.key, known.source, shown.path === null);
   const columns = columnsOf(shown, origin, at);
@@ -91,7 +90,7 @@ export type Shown = Pick<
   | 'path'
 >;
 
-/** Writes what is made of the text that is shown. It must not be in the index of words any more. */
+/** Writes what is made of the text that is shown, after that of another text was cleared. */
 export function writeShown(db: DatabaseSync, { key, origin }: Standing, shown: Shown): void {
   writeHeadline(db, key, shown);
   const filter =
@@ -127,6 +126,12 @@ export function index(
   const beside = [shown.summary ?? '', shown.byline ?? '', ...shown.tags].join('\n');
   const named = [shown.title, ...shown.aliases].join('\n');
   run(db, sql, key, forIndex(named), forIndex(beside), forIndex(bodyText(shown.body)));
+}
+
+/** Takes away what was made of the text that was shown: its words in the index, and its links. */
+export function clearShown(db: DatabaseSync, key: number): void {
+  removeFromIndex(db, key);
+  run(db, 'DELETE FROM links WHERE article = ?', key);
 }
 
 /** Takes the words of an article out of the index. Its date must still be the one with which they were put in. */

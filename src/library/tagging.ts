@@ -3,10 +3,14 @@ import { fold } from './fold.ts';
 import { all, one, run } from './statements.ts';
 import { lines } from './values.ts';
 
-/** Writes the tags that the article's author gave it. */
+/** Writes the tags that the article's author gave it, in place of those that were cleared. */
 export function writeAuthorTags(db: DatabaseSync, article: number, tags: readonly string[]): void {
-  run(db, 'DELETE FROM tags WHERE article = ? AND own = 0', article);
   writeTags(db, article, tags, 0);
+}
+
+/** Takes away the tags that the article's author gave it. */
+export function clearAuthorTags(db: DatabaseSync, article: number): void {
+  run(db, 'DELETE FROM tags WHERE article = ? AND own = 0', article);
 }
 
 /** Brings the tags by which articles are found up to date with those that the reader gave them. */

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { scanFolder } from '../../src/catalog/index.ts';
 import { inspect } from '../../src/desk/inspect.ts';
+import { fileDeliveries } from '../../src/desk/file-deliveries.ts';
 import { serve } from '../../src/desk/serve.ts';
 import { take } from '../../src/desk/take.ts';
 
@@ -15,6 +16,7 @@ const contents = new TextDecoder();
 
 if (parentPort) {
   serve(parentPort, {
+    load: async () => undefined,
     async *scanFolder(root, known, options = {}) {
       for await (const event of scanFolder(root, known, options)) {
         if (event.type === 'entries') {
@@ -35,5 +37,6 @@ if (parentPort) {
       suffer(contents.decode(sheet.bytes));
       return take(sheet, look);
     },
+    file: fileDeliveries,
   });
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDesk, type DeskOptions } from '../../src/desk/index.ts';
 import { say } from '../../src/text/index.ts';
@@ -141,13 +143,13 @@ describe('a feed that breaks the worker', () => {
 });
 
 test('a library that fails ends the round with its error', async () => {
-  const { keep, refresh, library } = await openNewsstand({ '/a': feed(['A1']), '/b': feed(['B1']) });
+  const { keep, refresh, home } = await openNewsstand({ '/a': feed(['A1']), '/b': feed(['B1']) });
   keep('/a');
   keep('/b');
-  library.file = () => {
-    throw new Error('the disk is full');
-  };
-  await expect(refresh()).rejects.toThrow('the disk is full');
+  const db = new DatabaseSync(join(home, 'library.db'));
+  db.exec('DROP TABLE names');
+  db.close();
+  await expect(refresh()).rejects.toThrow(/Part of the library .* cannot be read\. Start the program again/);
 });
 
 describe('when nothing can be looked for', () => {

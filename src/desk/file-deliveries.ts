@@ -1,0 +1,28 @@
+import { LibraryProblem, openLibrary, type Library } from '../library/index.ts';
+import { fileSheets, type Desktop } from './file-sheets.ts';
+import type { Order, Report } from './messages.ts';
+
+export type FileOrder = Extract<Order, { type: 'file' }>;
+
+/** What of the worker is needed to file: how it reads, and how it tells what it is at. */
+export type Hands = Pick<Desktop, 'take' | 'begin' | 'rest'>;
+
+/** Opened when it is first needed, and kept as long as the worker. */
+const open = new Map<string, Library>();
+
+/** Files deliveries by a way of its own to the library: two programs on one library are normal. A library that takes nothing more ends it. */
+export async function* fileDeliveries({ folder, deliveries, at }: FileOrder, hands: Hands): AsyncGenerator<Report> {
+  try {
+    const desktop = { ...hands, library: libraryIn(folder, at), clock: () => at };
+    for await (const received of fileSheets(deliveries, desktop)) yield { type: 'received', ...received };
+  } catch (error) {
+    if (!(error instanceof LibraryProblem)) throw error;
+    yield { type: 'refused', trouble: error.trouble, file: error.problem.where };
+  }
+}
+
+function libraryIn(folder: string, now: number): Library {
+  const library = open.get(folder) ?? openLibrary(folder, now, { flushes: 'often' }).library;
+  open.set(folder, library);
+  return library;
+}
