@@ -1,0 +1,79 @@
+import type { Instant, Kind } from '../news/index.ts';
+import { backgroundOf, profileOf, relatedTo, type Ref, type Subject } from '../related/index.ts';
+import { MemoryIndex } from './memory-index.ts';
+
+interface Doc {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly date: string | null;
+  readonly kind: Kind;
+  readonly links?: readonly { readonly to: string }[];
+}
+
+/** A request of the protocol; which of the rest is there depends on `op`. */
+export interface Request {
+  readonly op: string;
+  readonly docs?: readonly Doc[];
+  readonly id?: string;
+  readonly limit?: number;
+  readonly before?: boolean;
+  readonly text?: string;
+  readonly date?: string | null;
+}
+
+/** Returns what answers requests over a library that is empty at first. `memory` tells the bytes the process takes. */
+export function answering(memory: () => number): (request: Request) => object {
+  const desk = new Desk();
+  return (request) => {
+    switch (request.op) {
+      case 'add':
+        for (const doc of request.docs ?? []) desk.add(doc);
+        return { ok: true };
+      case 'related':
+        return { ids: desk.related(request.id ?? '', request.limit ?? 10, request.before ?? false) };
+      case 'background':
+        return { ids: desk.background(request.id ?? '', request.limit ?? 10) };
+      case 'stats':
+        return { rssMB: Math.round(memory() / 1e6) };
+      default:
+        return { error: `${request.op} is not known` };
+    }
+  };
+}
+
+class Desk {
+  readonly #index = new MemoryIndex();
+  readonly #refs = new Map<string, Ref>();
+  readonly #docs: Doc[] = [];
+
+  add(doc: Doc): void {
+    const known = this.#refs.get(doc.id);
+    if (known === undefined) this.#file(doc);
+    const article = this.#refs.get(doc.id)!;
+    if (doc.links) this.#index.link(article, doc.links.flatMap(({ to }) => this.#refs.get(to) ?? []));
+  }
+
+  related(id: string, limit: number, past: boolean): readonly string[] {
+    return relatedTo(this.#subject(id), this.#index, { limit, past }).map(({ card }) => this.#docs[card.article]!.id);
+  }
+
+  background(id: string, limit: number): readonly string[] {
+    return backgroundOf(this.#subject(id), this.#index, { limit }).map(({ card }) => this.#docs[card.article]!.id);
+  }
+
+  #file(doc: Doc): void {
+    const profile = profileOf(doc, this.#index);
+    this.#refs.set(doc.id, this.#index.file({ kind: doc.kind, published: instantOf(doc.date), profile }));
+    this.#docs.push(doc);
+  }
+
+  #subject(id: string): Subject {
+    const article = this.#refs.get(id)!;
+    const doc = this.#docs[article]!;
+    const story = this.#index.cards([article])[0]!.story;
+    return { article, published: instantOf(doc.date), story, profile: profileOf(doc, this.#index) };
+  }
+}
+
+const instantOf = (date: string | null): Instant | null => (date === null ? null : Date.parse(date));
