@@ -30,12 +30,6 @@ export interface Holder {
   readonly strength: number;
 }
 
-/** Articles on one running event. */
-export interface Story {
-  readonly story: StoryRef;
-  readonly members: readonly Ref[];
-}
-
 /**
  * What this room asks of whoever keeps the articles. Every answer may be empty; none may fail. A keeper stores of each
  * article its card, its posted keys, its counted keys and the key of its title, and answers from these.
@@ -52,8 +46,8 @@ export interface Index {
   /** Articles here that the article links to, and that link to it; each once. */
   linksFrom(article: Ref): readonly Ref[];
   linksTo(article: Ref): readonly Ref[];
-  /** Stories with a member published between the two, both included. An undated member counts as published then. */
-  activeStories(from: Instant, to: Instant): readonly Story[];
+  /** The articles of a story. */
+  members(story: StoryRef): readonly Ref[];
   /** Articles whose title has exactly this key (`titleKey` of news), and those whose title's key begins so, at most `limit`. */
   titled(key: string): readonly Ref[];
   titledFrom(beginning: string, limit: number): readonly Ref[];

@@ -12,7 +12,7 @@ export interface Path {
 /** Articles with links that are followed. */
 const sources = 30;
 const forward = 0.3;
-const backward = 0.1;
+const backward = 0;
 
 /**
  * Returns the articles that the most alike ones link to, and that link to those, with what that is worth. What editors

@@ -10,8 +10,6 @@ export interface Neighbour {
   readonly likeness: number;
 }
 
-/** Terms that are looked up at most. */
-const lookups = 32;
 /** Articles read of one term at most, the latest. */
 const depth = 600;
 /** Articles compared at most. */
@@ -22,15 +20,20 @@ const compared = 300;
  * those articles in full that speak most strongly of them. Articles with this reference are left out.
  */
 export function neighboursOf(profile: Profile, index: Index, self: Ref | null): readonly Neighbour[] {
-  return nearest(profile, index, self, (key) => key);
+  return nearest(profile, index, self, { terms: 32, keyOf: (key) => key });
 }
 
 /** Returns the explainers most alike, in the same way. */
 export function explainersNear(profile: Profile, index: Index, self: Ref | null): readonly Neighbour[] {
-  return nearest(profile, index, self, explainerKey);
+  return nearest(profile, index, self, { terms: 120, keyOf: explainerKey });
 }
 
-type Lookup = (key: number) => number;
+interface Lookup {
+  /** Terms that are looked up at most, the most telling. */
+  readonly terms: number;
+  /** The key under which a term was posted. */
+  keyOf(key: number): number;
+}
 
 function nearest(profile: Profile, index: Index, self: Ref | null, lookup: Lookup): readonly Neighbour[] {
   const weighed = weigh(profile.vector, index);
@@ -42,12 +45,12 @@ function nearest(profile: Profile, index: Index, self: Ref | null, lookup: Looku
 
 /** Returns the articles that share the weightiest of the leading terms, by what those terms alone add up to. */
 function promising(profile: Profile, index: Index, self: Ref | null, lookup: Lookup): readonly Ref[] {
-  const terms = profile.terms.slice(0, lookups);
+  const terms = profile.terms.slice(0, lookup.terms);
   const frequencies = index.frequencies(terms.map(({ key }) => key));
   const sums = new Map<Ref, number>();
   for (const [place, term] of terms.entries()) {
     const weight = strengthOf(term) * rarity(frequencies[place] ?? 0, index.articles()) ** 2;
-    for (const { article, strength } of index.holders(lookup(term.key), depth))
+    for (const { article, strength } of index.holders(lookup.keyOf(term.key), depth))
       if (article !== self) sums.set(article, (sums.get(article) ?? 0) + weight * strength);
   }
   return [...sums]

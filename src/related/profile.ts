@@ -71,13 +71,13 @@ function postedTerms(terms: readonly Term[], vector: Vector, explains: boolean):
   const keys = keysOf(vector);
   const strengths = strengthsOf(vector);
   const strength = new Map(Array.from(keys, (key, place) => [key, strengths[place] ?? 0]));
-  return terms.slice(0, leading).flatMap(({ key }) => {
-    const posted = { key, strength: strength.get(key) ?? 0 };
-    return explains ? [posted, { ...posted, key: explainerKey(key) }] : [posted];
-  });
+  const posted = terms.map(({ key }) => ({ key, strength: strength.get(key) ?? 0 }));
+  const twins = explains ? posted.map(({ key, strength }) => ({ key: explainerKey(key), strength })) : [];
+  return [...posted.slice(0, leading), ...twins];
 }
 
-/** Returns the key under which explainers alone are posted for a term: they are few, and would drown among the news. */
+/** Returns the key under which explainers alone are posted for a term: they are few, and would drown among the news. They are
+ * posted for all their terms, since a guide of many pages speaks of much. */
 export function explainerKey(key: number): number {
   return (key ^ 0x9e3779b9) >>> 0;
 }

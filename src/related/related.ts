@@ -1,7 +1,7 @@
 import type { Instant } from '../news/index.ts';
-import { containment, type Sketch } from './sketch.ts';
 import type { Card, Index, Ref, StoryRef } from './card.ts';
 import { closeness, day } from './closeness.ts';
+import { areCopies } from './copies.ts';
 import { reachedOverLinks, type Path } from './linked.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
 import type { Profile } from './profile.ts';
@@ -56,7 +56,7 @@ export function relatedTo(subject: Subject, index: Index, asked: Asked): readonl
     .map((card) => ({ card, score: scoreOf(card.article, { worths, paths, direct, index }) }))
     .filter(({ score }) => score >= least)
     .sort((one, other) => other.score - one.score || one.card.article - other.card.article);
-  return withoutCopies(found, subject.profile.sketch, asked.limit).map(({ card, score }) => ({
+  return withoutCopies(found, subject, asked.limit).map(({ card, score }) => ({
     card,
     score,
     reasons: reasonsFor(subject, card, { index, path: paths.get(card.article), direct: direct.get(card.article) }),
@@ -106,15 +106,16 @@ function isAsked(card: Card, { published }: Subject, { past }: Asked): boolean {
   return Math.floor(card.published / day) <= Math.floor(published / day);
 }
 
-/** How much of the shorter of two texts must stand in the other for one to be a copy. */
-const copied = 0.3;
-
-function withoutCopies<Found extends { readonly card: Card }>(found: readonly Found[], own: Sketch, limit: number): readonly Found[] {
+function withoutCopies<Found extends { readonly card: Card }>(
+  found: readonly Found[],
+  { published, profile }: Subject,
+  limit: number,
+): readonly Found[] {
+  const own = { published, sketch: profile.sketch };
   const kept: Found[] = [];
   for (const one of found) {
     if (kept.length === limit) break;
-    const { sketch } = one.card;
-    if (containment(sketch, own) < copied && kept.every(({ card }) => containment(sketch, card.sketch) < copied)) kept.push(one);
+    if (!areCopies(one.card, own) && kept.every(({ card }) => !areCopies(one.card, card))) kept.push(one);
   }
   return kept;
 }

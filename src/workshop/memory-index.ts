@@ -6,7 +6,6 @@ import {
   type Index,
   type Profile,
   type Ref,
-  type Story,
   type StoryRef,
 } from '../related/index.ts';
 import { PostingLists } from './posting-lists.ts';
@@ -90,11 +89,13 @@ export class MemoryIndex implements Index {
     return [...(this.#into.get(article) ?? [])];
   }
 
-  activeStories(from: Instant, to: Instant): readonly Story[] {
-    const within = ({ published }: Card): boolean => published === null || (published >= from && published <= to);
-    return [...this.#stories]
-      .filter(([, members]) => this.cards(members).some(within))
-      .map(([story, members]) => ({ story, members }));
+  members(story: StoryRef): readonly Ref[] {
+    return this.#stories.get(story) ?? [];
+  }
+
+  /** The cards of all articles. */
+  all(): readonly Card[] {
+    return this.#cards;
   }
 
   titled(key: string): readonly Ref[] {

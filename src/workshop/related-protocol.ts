@@ -1,5 +1,15 @@
 import type { Instant, Kind } from '../news/index.ts';
-import { backgroundOf, profileOf, relatedTo, type Ref, type Subject } from '../related/index.ts';
+import {
+  backgroundOf,
+  neighboursOf,
+  originalOf,
+  profileOf,
+  regroup,
+  relatedTo,
+  storyFor,
+  type Ref,
+  type Subject,
+} from '../related/index.ts';
 import { MemoryIndex } from './memory-index.ts';
 
 interface Doc {
@@ -34,6 +44,10 @@ export function answering(memory: () => number): (request: Request) => object {
         return { ids: desk.related(request.id ?? '', request.limit ?? 10, request.before ?? false) };
       case 'background':
         return { ids: desk.background(request.id ?? '', request.limit ?? 10) };
+      case 'stories':
+        return { stories: desk.stories() };
+      case 'duplicates':
+        return { duplicates: desk.duplicates() };
       case 'stats':
         return { rssMB: Math.round(memory() / 1e6) };
       default:
@@ -46,6 +60,7 @@ class Desk {
   readonly #index = new MemoryIndex();
   readonly #refs = new Map<string, Ref>();
   readonly #docs: Doc[] = [];
+  readonly #copies = new Map<Ref, Ref>();
 
   add(doc: Doc): void {
     const known = this.#refs.get(doc.id);
@@ -59,12 +74,38 @@ class Desk {
   }
 
   background(id: string, limit: number): readonly string[] {
-    return backgroundOf(this.#subject(id), this.#index, { limit }).map(({ card }) => this.#docs[card.article]!.id);
+    const found = backgroundOf(this.#subject(id), this.#index, { limit: Infinity });
+    // The protocol knows as backgrounders only what is filed as one, and not the news that explains.
+    const backgrounders = found.filter(({ card }) => card.kind === 'backgrounder').slice(0, limit);
+    return backgrounders.map(({ card }) => this.#docs[card.article]!.id);
   }
 
+  /** The stories of all articles, grouped anew. */
+  stories(): Record<string, string> {
+    const stories = regroup(this.#index.all(), this.#index, new Set());
+    return Object.fromEntries(
+      stories.flatMap(({ members }, story) => members.map((article) => [this.#docs[article]!.id, `s${story}`])),
+    );
+  }
+
+  duplicates(): Record<string, string> {
+    return Object.fromEntries(
+      Array.from(this.#copies, ([article, original]) => [this.#docs[article]!.id, this.#docs[original]!.id]),
+    );
+  }
+
+  /** Files an article as the reader's desk does: its profile, its neighbours, whether it is a copy, and its story. */
   #file(doc: Doc): void {
+    const published = instantOf(doc.date);
     const profile = profileOf(doc, this.#index);
-    this.#refs.set(doc.id, this.#index.file({ kind: doc.kind, published: instantOf(doc.date), profile }));
+    const subject: Subject = { article: null, published, story: null, profile };
+    const neighbours = neighboursOf(profile, this.#index, null);
+    const original = originalOf(subject, neighbours);
+    const story = storyFor(subject, neighbours, this.#index);
+    const article = this.#index.file({ kind: doc.kind, published, profile });
+    this.#index.join(article, story ?? article);
+    if (original) this.#copies.set(article, original.article);
+    this.#refs.set(doc.id, article);
     this.#docs.push(doc);
   }
 
