@@ -9,6 +9,7 @@ export { backgroundOf } from './background.ts';
 export { storyFor } from './story.ts';
 export { regroup, type Regrouped } from './regroup.ts';
 export { originalOf } from './copies.ts';
+export { resolveTitle, type AskedTitle, type Meant } from './resolve.ts';
 export type { Reason } from './reason.ts';
 export type { Card, Holder, Index, Ref, StoryRef } from './card.ts';
 export type { Vector } from './vector.ts';

@@ -47,5 +47,5 @@ export function containment(one: Sketch, other: Sketch): number {
     if (difference <= 0) here++;
     if (difference >= 0) there++;
   }
-  return shared < 3 ? 0 : shared / Math.min(one.length, other.length);
+  return shared < 3 ? 0 : (shared - 1) / Math.min(one.length, other.length);
 }

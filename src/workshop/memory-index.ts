@@ -1,4 +1,4 @@
-import { titleKey, type Instant } from '../news/index.ts';
+import { titleKey } from '../news/index.ts';
 import {
   lengthOf,
   type Card,

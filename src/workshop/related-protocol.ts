@@ -6,6 +6,7 @@ import {
   profileOf,
   regroup,
   relatedTo,
+  resolveTitle,
   storyFor,
   type Ref,
   type Subject,
@@ -48,6 +49,8 @@ export function answering(memory: () => number): (request: Request) => object {
         return { stories: desk.stories() };
       case 'duplicates':
         return { duplicates: desk.duplicates() };
+      case 'resolve':
+        return desk.resolve(request.text ?? '', request.date ?? null);
       case 'stats':
         return { rssMB: Math.round(memory() / 1e6) };
       default:
@@ -92,6 +95,11 @@ class Desk {
     return Object.fromEntries(
       Array.from(this.#copies, ([article, original]) => [this.#docs[article]!.id, this.#docs[original]!.id]),
     );
+  }
+
+  resolve(text: string, date: string | null): { readonly id: string | null; readonly sure: boolean } {
+    const meant = resolveTitle({ text, published: instantOf(date), from: null }, this.#index);
+    return { id: meant && this.#docs[meant.article]!.id, sure: meant?.sure ?? false };
   }
 
   /** Files an article as the reader's desk does: its profile, its neighbours, whether it is a copy, and its story. */
