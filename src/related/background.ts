@@ -15,10 +15,17 @@ const least = 0.03;
  * Returns the backgrounders that serve the article, the best first: what it links to, then by likeness, by how often others
  * link to them, and by the links of articles alike. Their age counts for nothing: what explains does not grow old with the news.
  */
-export function backgroundOf(subject: Subject, index: Index, asked: { readonly limit: number; readonly neighbours?: readonly Neighbour[] }): readonly Related[] {
-  const explainers = explainersNear(subject.profile, index, subject.article);
-  const alike = (asked.neighbours ?? neighboursOf(subject.profile, index, subject.article))
-    .map(({ card, likeness }) => ({ article: card.article, worth: likeness * closeness(subject.published, card.published) }))
+export function backgroundOf(
+  subject: Subject,
+  index: Index,
+  asked: { readonly limit: number; readonly neighbours?: readonly Neighbour[] },
+): readonly Related[] {
+  const explainers = explainersNear(subject, index);
+  const alike = (asked.neighbours ?? neighboursOf(subject, index))
+    .map(({ card, likeness }) => ({
+      article: card.article,
+      worth: likeness * closeness(subject.published, card.published),
+    }))
     .sort((one, other) => other.worth - one.worth);
   const paths = reachedOverLinks(alike, index);
   const direct = directLinks(subject.article, index);

@@ -49,7 +49,8 @@ export class Clusters {
     for (const [one, row] of this.#sums.entries()) if (this.groupOf(one) === one) this.#consider(one, row.keys(), one);
     for (let merge = this.#heap.pop(); merge; merge = this.#heap.pop()) {
       const { one, other, sizes } = merge;
-      if (this.#into[one] !== one || this.#into[other] !== other || sizes !== this.#size[one]! + this.#size[other]!) continue;
+      if (this.#into[one] !== one || this.#into[other] !== other || sizes !== this.#size[one]! + this.#size[other]!)
+        continue;
       const joined = this.#merge(one, other);
       this.#consider(joined, this.#sums[joined]!.keys(), -1);
     }

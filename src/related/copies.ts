@@ -15,11 +15,11 @@ const compared = 60;
  * Returns the earliest article of which this one is a copy: cut, framed or edited, but word for word the same over at least
  * 30 % of the shorter text; null when it is none. Of two that are as old as each other the one filed first is the original.
  */
-export function originalOf({ article, published, profile }: Subject, neighbours: readonly Neighbour[]): Card | null {
+export function originalOf(subject: Subject, neighbours: readonly Neighbour[]): Card | null {
   const originals = neighbours
     .slice(0, compared)
     .map(({ card }) => card)
-    .filter((card) => isBefore(card, { article, published }) && areCopies(card, { published, sketch: profile.sketch }));
+    .filter((card) => isBefore(card, subject) && areCopies(card, subject));
   return originals.toSorted(byAge)[0] ?? null;
 }
 
@@ -27,7 +27,8 @@ type Dated = Pick<Card, 'published' | 'sketch'>;
 
 /** Whether two texts of about the same time are for the most part one. */
 export function areCopies(one: Dated, other: Dated): boolean {
-  if (one.published !== null && other.published !== null && Math.abs(one.published - other.published) > within * day) return false;
+  if (one.published !== null && other.published !== null && Math.abs(one.published - other.published) > within * day)
+    return false;
   return containment(one.sketch, other.sketch) >= copied;
 }
 

@@ -34,7 +34,10 @@ const labels = `explained | explainer | an explainer | a primer | primer | q&a |
   a guide | 101 | erklart | hintergrund | faktencheck | explicado | claves | cronologia | explique | decryptage | entretien | spiegato | scheda | explainer video | uitgelegd | разбор | справка | досье`;
 
 const forms = Object.values(beginnings).flatMap((row) => row.split('|').map(formOf));
-const labelPattern = labels.split('|').map((label) => escaped(plain(label))).join('|');
+const labelPattern = labels
+  .split('|')
+  .map((label) => escaped(plain(label)))
+  .join('|');
 const labelled = new RegExp(`^(?:${labelPattern})\\s*[:|–—-]|[,:|–—(-]\\s*(?:${labelPattern})\\)?$`, 'u');
 
 /** Questions as headings that make a text a list of questions and answers. */
@@ -47,7 +50,12 @@ const questions = 3;
 export function isExplainer(title: string, body: string): boolean {
   const words = plain(title);
   if (labelled.test(words) || forms.some((form) => form.test(words))) return true;
-  const headings = body.split('\n', 400).filter((line) => line.length < 90 && /^\s*(?:what|who|why|how|when|where|which|is|are|can|will|do|does)\b.*\?\s*$/i.test(line));
+  const headings = body
+    .split('\n', 400)
+    .filter(
+      (line) =>
+        line.length < 90 && /^\s*(?:what|who|why|how|when|where|which|is|are|can|will|do|does)\b.*\?\s*$/i.test(line),
+    );
   return headings.length >= questions;
 }
 
@@ -63,7 +71,12 @@ function formOf(row: string): RegExp {
 
 /** Returns a title in small letters without accents and apostrophes, its other marks kept. */
 function plain(title: string): string {
-  return fold(title.replace(/['’]/g, '').trim().replace(/\.(?=\S)/g, '.'));
+  return fold(
+    title
+      .replace(/['’]/g, '')
+      .trim()
+      .replace(/\.(?=\S)/g, '.'),
+  );
 }
 
 function escaped(words: string): string {

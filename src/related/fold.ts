@@ -54,7 +54,8 @@ function isCapital(written: string): boolean {
   return /^\p{Lu}/u.test(written);
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
 /** Whether the word is of a script whose words are compared by pairs of letters, since no spaces or many endings hide them. */
 export function isUnspaced(folded: string): boolean {

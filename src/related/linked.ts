@@ -31,8 +31,10 @@ export function reachedOverLinks(
     const into = index.linksTo(article);
     if (out.length + into.length === 0) continue;
     if (++followed > sources) break;
-    for (const target of out) add(paths, target, { worth: (forward * worth) / Math.sqrt(out.length), over: article, direction: 'linked' });
-    for (const from of into) add(paths, from, { worth: (backward * worth) / Math.sqrt(into.length), over: article, direction: 'links' });
+    for (const target of out)
+      add(paths, target, { worth: (forward * worth) / Math.sqrt(out.length), over: article, direction: 'linked' });
+    for (const from of into)
+      add(paths, from, { worth: (backward * worth) / Math.sqrt(into.length), over: article, direction: 'links' });
   }
   return paths;
 }

@@ -9,7 +9,9 @@ export interface Name {
 }
 
 /** Small words inside a name: Abdel Fattah el-Sisi, Rio de Janeiro, Bank of England. */
-const connectors = new Set('of de del della di da dos das du des la le al el bin ibn ben van von der den zu y e'.split(' '));
+const connectors = new Set(
+  'of de del della di da dos das du des la le al el bin ibn ben van von der den zu y e'.split(' '),
+);
 const most = 5;
 
 /**

@@ -1,7 +1,8 @@
 import type { Card, Index, Ref } from './card.ts';
-import { explainerKey, type Profile } from './profile.ts';
-import { strengthOf } from './vector.ts';
-import { rarity, weigh, likeness } from './weight.ts';
+import { explainerKey } from './profile.ts';
+import type { Subject } from './related.ts';
+import { keysOf, strengthsOf } from './vector.ts';
+import { likeness, rarity, weighed } from './weight.ts';
 
 /** An article and how alike it is to the one asked about. */
 export interface Neighbour {
@@ -12,49 +13,65 @@ export interface Neighbour {
 
 /** Articles read of one term at most, the latest. */
 const depth = 600;
-/** Articles compared at most. */
-const compared = 300;
 
 /**
  * Returns the articles most alike, the most alike first. In bounded time: it looks up the most telling terms, and compares
- * those articles in full that speak most strongly of them. Articles with this reference are left out.
+ * those articles in full that speak most strongly of them.
  */
-export function neighboursOf(profile: Profile, index: Index, self: Ref | null): readonly Neighbour[] {
-  return nearest(profile, index, self, { terms: 32, keyOf: (key) => key });
+export function neighboursOf(subject: Sought, index: Index): readonly Neighbour[] {
+  return nearest(subject, index, { terms: 32, compared: 200, keyOf: (key) => key });
 }
 
 /** Returns the explainers most alike, in the same way. */
-export function explainersNear(profile: Profile, index: Index, self: Ref | null): readonly Neighbour[] {
-  return nearest(profile, index, self, { terms: 120, keyOf: explainerKey });
+export function explainersNear(subject: Sought, index: Index): readonly Neighbour[] {
+  return nearest(subject, index, { terms: 120, compared: 400, keyOf: explainerKey });
 }
+
+type Sought = Pick<Subject, 'article' | 'vector'>;
 
 interface Lookup {
   /** Terms that are looked up at most, the most telling. */
   readonly terms: number;
+  /** Articles compared in full at most. */
+  readonly compared: number;
   /** The key under which a term was posted. */
   keyOf(key: number): number;
 }
 
-function nearest(profile: Profile, index: Index, self: Ref | null, lookup: Lookup): readonly Neighbour[] {
-  const weighed = weigh(profile.vector, index);
-  const cards = index.cards(promising(profile, index, self, lookup));
-  return cards
-    .map((card) => ({ card, likeness: likeness(weighed, card) }))
+function nearest({ article, vector }: Sought, index: Index, lookup: Lookup): readonly Neighbour[] {
+  const frequencies = index.frequencies([...keysOf(vector)]);
+  const subject = weighed(vector, frequencies, index.articles());
+  const leading = telling(vector, frequencies, index.articles()).slice(0, lookup.terms);
+  return index
+    .cards(promising(leading, article, index, lookup))
+    .map((card) => ({ card, likeness: likeness(subject, card) }))
     .sort((one, other) => other.likeness - one.likeness || one.card.article - other.card.article);
 }
 
-/** Returns the articles that share the weightiest of the leading terms, by what those terms alone add up to. */
-function promising(profile: Profile, index: Index, self: Ref | null, lookup: Lookup): readonly Ref[] {
-  const terms = profile.terms.slice(0, lookup.terms);
-  const frequencies = index.frequencies(terms.map(({ key }) => key));
+interface Weight {
+  readonly key: number;
+  /** Strength times rarity, and times rarity once more. */
+  readonly telling: number;
+  readonly shared: number;
+}
+
+/** Returns the terms of a vector, the most telling first. */
+function telling(vector: Uint8Array, frequencies: readonly number[], articles: number): readonly Weight[] {
+  const strengths = strengthsOf(vector);
+  return Array.from(keysOf(vector), (key, place) => {
+    const rare = rarity(frequencies[place] ?? 0, articles);
+    return { key, telling: strengths[place]! * rare, shared: strengths[place]! * rare * rare };
+  }).sort((one, other) => other.telling - one.telling);
+}
+
+/** Returns the articles that share the weightiest of these terms, by what the terms add up to. */
+function promising(terms: readonly Weight[], self: Ref | null, index: Index, lookup: Lookup): readonly Ref[] {
   const sums = new Map<Ref, number>();
-  for (const [place, term] of terms.entries()) {
-    const weight = strengthOf(term) * rarity(frequencies[place] ?? 0, index.articles()) ** 2;
-    for (const { article, strength } of index.holders(lookup.keyOf(term.key), depth))
-      if (article !== self) sums.set(article, (sums.get(article) ?? 0) + weight * strength);
-  }
+  for (const { key, shared } of terms)
+    for (const { article, strength } of index.holders(lookup.keyOf(key), depth))
+      if (article !== self) sums.set(article, (sums.get(article) ?? 0) + shared * strength);
   return [...sums]
     .sort(([one, its], [other, others]) => others - its || one - other)
-    .slice(0, compared)
+    .slice(0, lookup.compared)
     .map(([article]) => article);
 }

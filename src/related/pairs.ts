@@ -54,7 +54,8 @@ function firstInReach(cards: readonly Card[]): readonly number[] {
     const from = published === null ? -Infinity : published - farthest * day;
     while (cards[first]!.published !== null && cards[first]!.published! < from) first++;
     // The undated come first; a dated article is not compared with them once it has a window of its own.
-    if (published !== null && cards[first]!.published === null) first = cards.findIndex((card) => card.published !== null);
+    if (published !== null && cards[first]!.published === null)
+      first = cards.findIndex((card) => card.published !== null);
     return first;
   });
 }

@@ -1,5 +1,6 @@
 import { titleKey, type Kind } from '../news/index.ts';
 import type { Index } from './card.ts';
+import { wordsOf } from './fold.ts';
 import { isExplainer } from './explainers.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
 import { keyOf, termsOf, type Term } from './terms.ts';
@@ -37,7 +38,8 @@ const leading = 32;
 
 /** Returns the profile of an article. The index tells how rare its terms are; it need not be in the index yet. */
 export function profileOf({ title, body, kind }: Text, index: Index): Profile {
-  const all = termsOf(title, body);
+  const words = wordsOf(body);
+  const all = termsOf(wordsOf(title), words);
   const titleKeys = titleWords(title).map(titleWordKey);
   const counted = [...new Set([...all.map(({ key }) => key), ...titleKeys])];
   const terms = telling(all, index);
@@ -46,11 +48,11 @@ export function profileOf({ title, body, kind }: Text, index: Index): Profile {
   return {
     title,
     explains,
-    words: wordCount(body),
+    words: words.length,
     terms,
     vector,
     length: lengthOf(vector, index),
-    sketch: sketchOf(body),
+    sketch: sketchOf(words),
     counted,
     posted: [...postedTerms(terms, vector, explains), ...titleKeys.map((key) => ({ key, strength: 0 }))],
   };
@@ -91,6 +93,3 @@ export function titleWords(title: string): readonly string[] {
 export function titleWordKey(word: string): number {
   return keyOf(`t:${word}`);
 }
-
-/** Words that stand between spaces: only tells headlines from texts. */
-const wordCount = (body: string): number => body.match(/\S+/g)?.length ?? 0;

@@ -21,9 +21,12 @@ interface Evidence {
 
 /** Returns all reasons that hold, the strongest first; at least one for articles that share a term or a link. */
 export function reasonsFor(subject: Subject, card: Card, { index, path, direct }: Evidence): readonly Reason[] {
-  return [linkReason(direct), eventReason(subject, card), ...termReasons(subject, card, index), pathReason(path, index)].filter(
-    (reason) => reason !== null,
-  );
+  return [
+    linkReason(direct),
+    eventReason(subject, card),
+    ...termReasons(subject, card, index),
+    pathReason(path, index),
+  ].filter((reason) => reason !== null);
 }
 
 function linkReason(direct: Direct | undefined): Reason | null {
@@ -49,7 +52,21 @@ export function distance(span: number): Safe {
   return say`${counted(Math.round(days / 30.4), say`month`)} ${when}`;
 }
 
-const numerals = [say`no`, say`one`, say`two`, say`three`, say`four`, say`five`, say`six`, say`seven`, say`eight`, say`nine`, say`ten`, say`eleven`, say`twelve`];
+const numerals = [
+  say`no`,
+  say`one`,
+  say`two`,
+  say`three`,
+  say`four`,
+  say`five`,
+  say`six`,
+  say`seven`,
+  say`eight`,
+  say`nine`,
+  say`ten`,
+  say`eleven`,
+  say`twelve`,
+];
 
 function counted(count: number, unit: Safe): Safe {
   return say`${numerals[count] ?? count} ${unit}${count === 1 ? say`` : say`s`}`;
@@ -59,7 +76,13 @@ function pathReason(path: Path | undefined, index: Index): Reason | null {
   const over = path && index.cards([path.over])[0];
   if (!over) return null;
   const title = cleanLine(over.title);
-  return { kind: 'path', words: path.direction === 'linked' ? say`both belong to “${title}”, which links to it` : say`links to “${title}”, which is like this` };
+  return {
+    kind: 'path',
+    words:
+      path.direction === 'linked'
+        ? say`both belong to “${title}”, which links to it`
+        : say`links to “${title}”, which is like this`,
+  };
 }
 
 /** Terms named in a reason. */
@@ -80,16 +103,21 @@ function sharedTerms(subject: Subject, card: Card, index: Index): readonly Term[
   const keys = keysOf(card.vector);
   const strengths = strengthsOf(card.vector);
   const theirs = new Map(Array.from(keys, (key, place) => [key, strengths[place] ?? 0]));
-  const shared = subject.profile.terms.filter(({ key }) => theirs.has(key));
+  const shared = (subject.terms ?? []).filter(({ key }) => theirs.has(key));
   const frequencies = index.frequencies(shared.map(({ key }) => key));
   const weights = new Map(
     shared.map((term, place) => [
       term,
-      strengthOf(term) * (theirs.get(term.key) ?? 0) * rarity(frequencies[place] ?? 0, index.articles()) ** 2 * (term.name ? 4 : 1),
+      strengthOf(term) *
+        (theirs.get(term.key) ?? 0) *
+        rarity(frequencies[place] ?? 0, index.articles()) ** 2 *
+        (term.name ? 4 : 1),
     ]),
   );
   const sorted = shared.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
-  return sorted.filter(({ written }, place) => sorted.slice(0, place).every((better) => !` ${better.written} `.includes(` ${written} `)));
+  return sorted.filter(({ written }, place) =>
+    sorted.slice(0, place).every((better) => !` ${better.written} `.includes(` ${written} `)),
+  );
 }
 
 function listed(terms: readonly Term[]): Safe {

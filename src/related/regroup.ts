@@ -43,7 +43,11 @@ function byDate(one: Card, other: Card): number {
 }
 
 /** Returns the places that belong together before any likeness is judged: copies, and what is pinned to one story. */
-function* together(cards: readonly Card[], pairs: Pairs, pins: readonly (StoryRef | null)[]): Iterable<readonly [number, number]> {
+function* together(
+  cards: readonly Card[],
+  pairs: Pairs,
+  pins: readonly (StoryRef | null)[],
+): Iterable<readonly [number, number]> {
   for (const [one, row] of pairs.entries())
     for (const [other, alike] of row)
       if (other < one && alike > 0.03 && areCopies(cards[one]!, cards[other]!)) yield [other, one];
@@ -79,5 +83,8 @@ function numbered(groups: readonly (readonly Card[])[]): readonly Regrouped[] {
     numbers.set(group, story);
     given.add(story);
   }
-  return groups.map((cards, group) => ({ story: numbers.get(group) ?? null, members: cards.map(({ article }) => article) }));
+  return groups.map((cards, group) => ({
+    story: numbers.get(group) ?? null,
+    members: cards.map(({ article }) => article),
+  }));
 }

@@ -1,18 +1,18 @@
-import type { Instant } from '../news/index.ts';
-import type { Card, Index, Ref, StoryRef } from './card.ts';
+import type { Card, Index, Ref } from './card.ts';
 import { closeness, day } from './closeness.ts';
 import { areCopies } from './copies.ts';
 import { reachedOverLinks, type Path } from './linked.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
-import type { Profile } from './profile.ts';
 import { reasonsFor, type Reason } from './reason.ts';
+import type { Term } from './terms.ts';
 
-/** The article that something is sought for. It need not be in the index yet. */
-export interface Subject {
+/**
+ * The article that something is sought for: its card, or the profile of one that is not in the index yet. Its terms, as it
+ * writes them, are needed for reasons in words alone.
+ */
+export interface Subject extends Pick<Card, 'published' | 'story' | 'vector' | 'sketch' | 'words'> {
   readonly article: Ref | null;
-  readonly published: Instant | null;
-  readonly story: StoryRef | null;
-  readonly profile: Profile;
+  readonly terms?: readonly Term[];
 }
 
 /** An article that is related to another, and why: the strongest reason first. */
@@ -44,9 +44,14 @@ const vote = 0.005;
  * what is returned, are left out.
  */
 export function relatedTo(subject: Subject, index: Index, asked: Asked): readonly Related[] {
-  const neighbours = asked.neighbours ?? neighboursOf(subject.profile, index, subject.article);
+  const neighbours = asked.neighbours ?? neighboursOf(subject, index);
   const timely = neighbours
-    .map(({ card, likeness }) => ({ card, article: card.article, likeness, worth: likeness * closeness(subject.published, card.published) }))
+    .map(({ card, likeness }) => ({
+      card,
+      article: card.article,
+      likeness,
+      worth: likeness * closeness(subject.published, card.published),
+    }))
     .sort((one, other) => other.worth - one.worth);
   const paths = reachedOverLinks(timely, index);
   const direct = directLinks(subject.article, index);
@@ -108,10 +113,9 @@ function isAsked(card: Card, { published }: Subject, { past }: Asked): boolean {
 
 function withoutCopies<Found extends { readonly card: Card }>(
   found: readonly Found[],
-  { published, profile }: Subject,
+  own: Subject,
   limit: number,
 ): readonly Found[] {
-  const own = { published, sketch: profile.sketch };
   const kept: Found[] = [];
   for (const one of found) {
     if (kept.length === limit) break;

@@ -74,7 +74,9 @@ const mayBeMeant = 2;
 
 /** Returns the article whose title begins so, or is just that; when none does, the likeliest. Only a single one is sure. */
 function cutOff(keys: readonly string[], asked: AskedTitle, index: Index): Meant | null {
-  const found = keys.map((key) => [...index.titled(key), ...index.titledFrom(`${key} `, begunBy)]).find(({ length }) => length > 0);
+  const found = keys
+    .map((key) => [...index.titled(key), ...index.titledFrom(`${key} `, begunBy)])
+    .find(({ length }) => length > 0);
   if (!found) return likeliest(keys.slice(-1), asked, index);
   const titles = new Set(index.cards(found).map(({ title }) => titleKey(title)));
   const article = titles.size > mayBeMeant ? null : nearest(found, asked, index);
@@ -90,7 +92,11 @@ function begun(keys: readonly string[], asked: AskedTitle, index: Index): Meant 
     const found = index.cards(index.titledFrom(`${key} `, begunBy));
     const titles = new Set(found.map(({ title }) => titleKey(title)));
     const fit = found.filter(({ title }) => key.length >= begins.part * titleKey(title).length);
-    const article = nearest(fit.map((card) => card.article), asked, index);
+    const article = nearest(
+      fit.map((card) => card.article),
+      asked,
+      index,
+    );
     if (article !== null) return { article, sure: titles.size === 1, likeness: 0.9 };
   }
   return null;
@@ -108,7 +114,9 @@ function likeliest(keys: readonly string[], asked: AskedTitle, index: Index): Me
   const lead = best ? best.likeness - (second?.likeness ?? 0) : 0;
   if (!best || best.likeness < offeredFrom || lead < ahead.offered) return null;
   const article = nearest(best.articles, asked, index);
-  return article === null ? null : { article, sure: best.likeness >= sureFrom && lead >= ahead.sure, likeness: best.likeness };
+  return article === null
+    ? null
+    : { article, sure: best.likeness >= sureFrom && lead >= ahead.sure, likeness: best.likeness };
 }
 
 /** Words that are looked up at most, the rarest; titles read for one, and titles compared. */
@@ -121,13 +129,18 @@ function candidatesFor(key: string, asked: AskedTitle, index: Index): readonly C
   const frequencies = index.frequencies(words.map(titleWordKey));
   const titles = index.articles();
   const rarest = words
-    .map((word, place) => ({ word, weight: rarity(frequencies[place] ?? 0, titles), frequency: frequencies[place] ?? 0 }))
+    .map((word, place) => ({
+      word,
+      weight: rarity(frequencies[place] ?? 0, titles),
+      frequency: frequencies[place] ?? 0,
+    }))
     .filter(({ frequency }) => frequency > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, lookups);
   const sums = new Map<Ref, number>(index.titledFrom(key.slice(0, 7), 40).map((article) => [article, 1]));
   for (const { word, weight } of rarest)
-    for (const { article } of index.holders(titleWordKey(word), depth)) sums.set(article, (sums.get(article) ?? 0) + weight);
+    for (const { article } of index.holders(titleWordKey(word), depth))
+      sums.set(article, (sums.get(article) ?? 0) + weight);
   const best = [...sums].sort(([one, its], [other, others]) => others - its || one - other).slice(0, compared);
   const cards = index.cards(best.map(([article]) => article)).filter(({ article }) => article !== asked.from);
   const mine = partsOf(key);

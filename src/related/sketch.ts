@@ -1,5 +1,5 @@
 import { keyOf } from './terms.ts';
-import { wordsOf } from './fold.ts';
+import type { Word } from './fold.ts';
 
 /** A sample of what an article says word for word: hashes in ascending order. */
 export type Sketch = Uint32Array;
@@ -16,8 +16,8 @@ const most = 2000;
  * makes the samples of two texts agree, so a part can be found in the whole (Manber, "Finding similar files in a large
  * file system", 1994; Broder, "On the resemblance and containment of documents", 1997).
  */
-export function sketchOf(text: string): Sketch {
-  const words = wordsOf(text).map(({ folded }) => keyOf(folded));
+export function sketchOf(text: readonly Word[]): Sketch {
+  const words = text.map(({ folded }) => keyOf(folded));
   const hashes = new Set<number>();
   for (let start = 0; start + run <= words.length && hashes.size < most; start++) {
     const hash = mixed(words, start);

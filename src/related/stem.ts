@@ -33,7 +33,8 @@ function withY(word: string): string {
 /** Rules of steps 2, 3 and 4, found by the end of the word: the ending, and what replaces it. The first that fits decides. */
 type Rules = readonly (readonly [ending: string, instead: string])[];
 
-const step2 = rules(`ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e, ousli ous,
+const step2 =
+  rules(`ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e, ousli ous,
   ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive, biliti ble, logi log`);
 const step3 = rules('icate ic, ative, alize al, iciti ic, ical ic, ful, ness');
 const step4 = rules('al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive, ize');

@@ -81,7 +81,7 @@ for (const [bit, row] of Object.values(rows).entries())
   for (const word of row.split(/\s+/).map(fold)) marks.set(word, (marks.get(word) ?? 0) | (1 << bit));
 
 /** Words that the language of a text is judged by. */
-const enough = 400;
+const enough = 200;
 
 /**
  * Returns the language with the most stop words in the text, of those in the table; English when none stands out. That counts

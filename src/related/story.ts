@@ -20,14 +20,16 @@ export const belonging = 0.6;
  * adapts to how densely covered the subject is (see `usual`). `regroup` corrects it at leisure.
  */
 export function storyFor(subject: Subject, neighbours: readonly Neighbour[], index: Index): StoryRef | null {
-  const { published, profile } = subject;
   const worths = neighbours
     .filter(({ card }) => card.story !== null && card.article !== subject.article)
-    .map(({ card, likeness }) => ({ card, worth: likeness * eventCloseness(published, card.published) }))
+    .map(({ card, likeness }) => ({ card, worth: likeness * eventCloseness(subject.published, card.published) }))
     .filter(({ worth }) => worth > 0.05);
-  const copy = worths.find(({ card }) => areCopies(card, { published, sketch: profile.sketch }));
+  const copy = worths.find(({ card }) => areCopies(card, subject));
   if (copy) return copy.card.story;
-  const scale = usual(worths.map(({ worth }) => worth), profile.words);
+  const scale = usual(
+    worths.map(({ worth }) => worth),
+    subject.words,
+  );
   const sums = new Map<StoryRef, number>();
   for (const { card, worth } of worths) sums.set(card.story!, (sums.get(card.story!) ?? 0) + worth / scale);
   const stories = [...sums].map(([story, sum]) => ({ story, mean: sum / index.members(story).length }));

@@ -1,4 +1,4 @@
-import { isUnspaced, pairs, wordsOf, type Word } from './fold.ts';
+import { isUnspaced, pairs, type Word } from './fold.ts';
 import { namesIn } from './names.ts';
 import { stem } from './stem.ts';
 import { english, isStopWord, languageOf, type Language } from './stop-words.ts';
@@ -21,15 +21,18 @@ export interface Term {
 
 type Growing = { -readonly [Part in keyof Term]: Term[Part] };
 
-/** Returns the terms of an article, in the order in which they first stand there. */
-export function termsOf(title: string, body: string): readonly Term[] {
-  const head = wordsOf(title);
-  const rest = wordsOf(body);
+/** Returns the terms of an article by the words of its title and its body, in the order in which they first stand there. */
+export function termsOf(head: readonly Word[], rest: readonly Word[]): readonly Term[] {
   const language = languageOf([...head, ...rest].map(({ folded }) => folded));
   const terms = new Map<string, Growing>();
   const shouts = isTitleCase(head, language);
   gather(terms, head, { language, inTitle: true, shouts, before: 0 });
-  gather(terms, rest, { language, inTitle: false, shouts: isTitleCase(rest.slice(0, 60), language), before: head.length });
+  gather(terms, rest, {
+    language,
+    inTitle: false,
+    shouts: isTitleCase(rest.slice(0, 60), language),
+    before: head.length,
+  });
   return [...terms.values()];
 }
 
@@ -75,7 +78,12 @@ interface Find {
   readonly name: boolean;
 }
 
-function count(terms: Map<string, Growing>, spelling: string, written: string, { part, index, capital, name }: Find): void {
+function count(
+  terms: Map<string, Growing>,
+  spelling: string,
+  written: string,
+  { part, index, capital, name }: Find,
+): void {
   const known = terms.get(spelling);
   if (known) {
     if (part.inTitle) known.inTitle++;

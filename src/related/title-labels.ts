@@ -15,7 +15,10 @@ const label = labels
   .map((words) => words.trim().replace(/ /g, '\\s+'))
   .sort((one, other) => other.length - one.length)
   .join('|');
-const before = new RegExp(`^\\s*[\\[(]?(?:${label})\\s*\\d{0,2}\\s*(?:[\\])]|[:|▸▶→»]|\\s[–—-]|[–—-]\\s)\\s*(?=\\S)`, 'iu');
+const before = new RegExp(
+  `^\\s*[\\[(]?(?:${label})\\s*\\d{0,2}\\s*(?:[\\])]|[:|▸▶→»]|\\s[–—-]|[–—-]\\s)\\s*(?=\\S)`,
+  'iu',
+);
 
 /** A site's name behind a title: two to thirty letters after a bar or a dash, at most four words, no digits. */
 const behind = /\s+[|–—·-]\s+(?:[^\s\d|–—]+\s?){1,4}$/u;

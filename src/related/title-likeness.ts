@@ -75,7 +75,9 @@ function overlap(asked: TitleParts, title: TitleParts, { titles, frequency }: Ti
 function isMistyped(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length);
   const allowed = longest >= 8 ? 2 : longest >= 4 ? 1 : 0;
-  return Math.abs(one.length - other.length) <= allowed && !/\d/.test(one + other) && edits(one, other, allowed) <= allowed;
+  return (
+    Math.abs(one.length - other.length) <= allowed && !/\d/.test(one + other) && edits(one, other, allowed) <= allowed
+  );
 }
 
 /** Titles that differ in 15 % of their letters at most are judged by that alone. */
@@ -113,9 +115,13 @@ export function edits(one: string, other: string, most: number): number {
 }
 
 const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
 );
-const ordinals = new Set('first second third fourth fifth one two three four five six seven eight nine ten i ii iii iv v vi'.split(' '));
+const ordinals = new Set(
+  'first second third fourth fifth one two three four five six seven eight nine ten i ii iii iv v vi'.split(' '),
+);
 
 /** Titles of a series differ in a number or a month, and are never one: "Week 3", "Week 4". */
 function numberPenalty(asked: TitleParts, title: TitleParts): number {

@@ -20,6 +20,8 @@ export interface Weighed {
   /** Strength times the rarity squared, over the length: multiplied by another's strength it is a part of their likeness. */
   readonly weights: Float64Array;
   readonly length: number;
+  /** Where each key is found: its place in `keys` plus one, by open addressing; 0 where there is none. */
+  readonly places: Uint16Array;
 }
 
 /** Returns the vector weighed for comparing. */
@@ -40,7 +42,12 @@ export function weighed(vector: Vector, frequencies: ArrayLike<number>, articles
     weights[place] = weight * rarity(frequencies[place] ?? 0, articles);
   }
   const length = Math.sqrt(square);
-  return { keys, weights: length > 0 ? weights.map((weight) => weight / length) : weights, length };
+  return {
+    keys,
+    weights: length > 0 ? weights.map((weight) => weight / length) : weights,
+    length,
+    places: placesOf(keys),
+  };
 }
 
 /**
@@ -50,14 +57,25 @@ export function weighed(vector: Vector, frequencies: ArrayLike<number>, articles
 export function likeness(one: Weighed, other: Pick<Card, 'vector' | 'length'>): number {
   const keys = keysOf(other.vector);
   const strengths = strengthsOf(other.vector);
+  const mask = one.places.length - 1;
   let sum = 0;
-  let mine = 0;
-  let its = 0;
-  while (mine < one.keys.length && its < keys.length) {
-    const difference = one.keys[mine]! - keys[its]!;
-    if (difference === 0) sum += one.weights[mine]! * strengths[its]!;
-    if (difference <= 0) mine++;
-    if (difference >= 0) its++;
+  for (let its = 0; its < keys.length; its++) {
+    const key = keys[its]!;
+    let at = key & mask;
+    while (one.places[at] !== 0 && one.keys[one.places[at]! - 1] !== key) at = (at + 1) & mask;
+    if (one.places[at] !== 0) sum += one.weights[one.places[at]! - 1]! * strengths[its]!;
   }
   return other.length > 0 ? Math.min(1, sum / other.length) : 0;
+}
+
+/** A table at least four times as long as the keys, so that a key which is not there is mostly known by one look. */
+function placesOf(keys: Uint32Array): Uint16Array {
+  const places = new Uint16Array(2 ** Math.ceil(Math.log2(keys.length * 4 + 1)));
+  const mask = places.length - 1;
+  for (const [place, key] of keys.entries()) {
+    let at = key & mask;
+    while (places[at] !== 0) at = (at + 1) & mask;
+    places[at] = place + 1;
+  }
+  return places;
 }

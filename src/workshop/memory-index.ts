@@ -60,7 +60,11 @@ export class MemoryIndex implements Index {
   join(article: Ref, story: StoryRef): void {
     const card = this.#cards[article]!;
     const before = card.story === null ? [] : (this.#stories.get(card.story) ?? []);
-    if (card.story !== null) this.#stories.set(card.story, before.filter((member) => member !== article));
+    if (card.story !== null)
+      this.#stories.set(
+        card.story,
+        before.filter((member) => member !== article),
+      );
     this.#cards[article] = { ...card, story };
     this.#stories.set(story, [...(this.#stories.get(story) ?? []), article]);
   }

@@ -8,8 +8,8 @@ import {
   relatedTo,
   resolveTitle,
   storyFor,
+  type Card,
   type Ref,
-  type Subject,
 } from '../related/index.ts';
 import { MemoryIndex } from './memory-index.ts';
 
@@ -62,66 +62,68 @@ export function answering(memory: () => number): (request: Request) => object {
 class Desk {
   readonly #index = new MemoryIndex();
   readonly #refs = new Map<string, Ref>();
-  readonly #docs: Doc[] = [];
+  /** By reference. */
+  readonly #ids: string[] = [];
   readonly #copies = new Map<Ref, Ref>();
 
   add(doc: Doc): void {
     const known = this.#refs.get(doc.id);
     if (known === undefined) this.#file(doc);
     const article = this.#refs.get(doc.id)!;
-    if (doc.links) this.#index.link(article, doc.links.flatMap(({ to }) => this.#refs.get(to) ?? []));
+    if (doc.links)
+      this.#index.link(
+        article,
+        doc.links.flatMap(({ to }) => this.#refs.get(to) ?? []),
+      );
   }
 
   related(id: string, limit: number, past: boolean): readonly string[] {
-    return relatedTo(this.#subject(id), this.#index, { limit, past }).map(({ card }) => this.#docs[card.article]!.id);
+    return relatedTo(this.#card(id), this.#index, { limit, past }).map(({ card }) => this.#ids[card.article]!);
   }
 
   background(id: string, limit: number): readonly string[] {
-    const found = backgroundOf(this.#subject(id), this.#index, { limit: Infinity });
+    const found = backgroundOf(this.#card(id), this.#index, { limit: Infinity });
     // The protocol knows as backgrounders only what is filed as one, and not the news that explains.
     const backgrounders = found.filter(({ card }) => card.kind === 'backgrounder').slice(0, limit);
-    return backgrounders.map(({ card }) => this.#docs[card.article]!.id);
+    return backgrounders.map(({ card }) => this.#ids[card.article]!);
   }
 
   /** The stories of all articles, grouped anew. */
   stories(): Record<string, string> {
     const stories = regroup(this.#index.all(), this.#index, new Set());
     return Object.fromEntries(
-      stories.flatMap(({ members }, story) => members.map((article) => [this.#docs[article]!.id, `s${story}`])),
+      stories.flatMap(({ members }, story) => members.map((article) => [this.#ids[article]!, `s${story}`])),
     );
   }
 
   duplicates(): Record<string, string> {
     return Object.fromEntries(
-      Array.from(this.#copies, ([article, original]) => [this.#docs[article]!.id, this.#docs[original]!.id]),
+      Array.from(this.#copies, ([article, original]) => [this.#ids[article]!, this.#ids[original]!]),
     );
   }
 
   resolve(text: string, date: string | null): { readonly id: string | null; readonly sure: boolean } {
     const meant = resolveTitle({ text, published: instantOf(date), from: null }, this.#index);
-    return { id: meant && this.#docs[meant.article]!.id, sure: meant?.sure ?? false };
+    return { id: meant && this.#ids[meant.article]!, sure: meant?.sure ?? false };
   }
 
   /** Files an article as the reader's desk does: its profile, its neighbours, whether it is a copy, and its story. */
   #file(doc: Doc): void {
     const published = instantOf(doc.date);
     const profile = profileOf(doc, this.#index);
-    const subject: Subject = { article: null, published, story: null, profile };
-    const neighbours = neighboursOf(profile, this.#index, null);
+    const subject = { ...profile, article: null, published, story: null };
+    const neighbours = neighboursOf(subject, this.#index);
     const original = originalOf(subject, neighbours);
     const story = storyFor(subject, neighbours, this.#index);
     const article = this.#index.file({ kind: doc.kind, published, profile });
     this.#index.join(article, story ?? article);
     if (original) this.#copies.set(article, original.article);
     this.#refs.set(doc.id, article);
-    this.#docs.push(doc);
+    this.#ids.push(doc.id);
   }
 
-  #subject(id: string): Subject {
-    const article = this.#refs.get(id)!;
-    const doc = this.#docs[article]!;
-    const story = this.#index.cards([article])[0]!.story;
-    return { article, published: instantOf(doc.date), story, profile: profileOf(doc, this.#index) };
+  #card(id: string): Card {
+    return this.#index.cards([this.#refs.get(id) ?? -1])[0]!;
   }
 }
 
