@@ -26,22 +26,22 @@ export class Clusters {
   readonly #headlines: number[];
   readonly #into: number[];
   readonly #heap = new Heap<Merge>();
-  readonly #apart: (one: number, other: number) => boolean;
+  readonly #pins: (number | null)[];
 
-  /** `headline` tells of a place whether it is no more than a headline, `apart` of two groups' first members what may not join. */
-  constructor(pairs: Pairs, headline: (place: number) => boolean, apart: (one: number, other: number) => boolean) {
+  /** `members` tell of each place whether it is no more than a headline, and which of two pins that stay apart it has, if any. */
+  constructor(pairs: Pairs, members: readonly { readonly headline: boolean; readonly pin: number | null }[]) {
     this.#sums = pairs.map((row) => new Map(row));
     this.#size = pairs.map(() => 1);
     this.#within = pairs.map(() => 1);
-    this.#headlines = pairs.map((_, place) => (headline(place) ? 1 : 0));
+    this.#headlines = members.map(({ headline }) => (headline ? 1 : 0));
     this.#into = pairs.map((_, place) => place);
-    this.#apart = apart;
+    this.#pins = members.map(({ pin }) => pin);
   }
 
   /** Joins two places whatever the likeness. */
   join(one: number, other: number): void {
     const [left, right] = [this.groupOf(one), this.groupOf(other)];
-    if (left !== right) this.#merge(left, right);
+    if (left !== right && !this.#areApart(left, right)) this.#merge(left, right);
   }
 
   /** Joins what is alike enough. */
@@ -65,10 +65,16 @@ export class Clusters {
 
   #consider(one: number, others: Iterable<number>, beyond: number): void {
     for (const other of others) {
-      if (other <= beyond || this.#apart(one, other)) continue;
+      if (other <= beyond || this.#areApart(one, other)) continue;
       const rank = this.#alike(one, other);
       if (rank >= belonging) this.#heap.push({ rank, one, other, sizes: this.#size[one]! + this.#size[other]! });
     }
+  }
+
+  /** Whether both have a pin, and not the same. */
+  #areApart(one: number, other: number): boolean {
+    const [pin, its] = [this.#pins[one] ?? null, this.#pins[other] ?? null];
+    return pin !== null && its !== null && pin !== its;
   }
 
   #alike(one: number, other: number): number {
@@ -93,6 +99,7 @@ export class Clusters {
     }
     this.#sums[gone] = new Map();
     this.#into[gone] = kept;
+    this.#pins[kept] ??= this.#pins[gone] ?? null;
     this.#size[kept]! += this.#size[gone]!;
     this.#within[kept]! += this.#within[gone]! + 2 * between;
     this.#headlines[kept]! += this.#headlines[gone]!;

@@ -67,6 +67,6 @@ export function isUnspaced(folded: string): boolean {
  * Japanese (Nie, Gao, Zhang, Zhou, "On the use of words and n-grams for Chinese information retrieval", IRAL 2000).
  */
 export function pairs(run: string): readonly string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => letters[index]! + letter);
 }

@@ -21,36 +21,31 @@ const most = 5000;
 export function regroup(window: readonly Card[], index: Index, pinned: ReadonlySet<Ref>): readonly Regrouped[] {
   const cards = window.toSorted(byDate).slice(-most);
   const pairs = alikePairs(cards, index);
-  const pins = cards.map(({ article, story }) => (pinned.has(article) ? story : null));
-  const clusters = new Clusters(
-    scaled(pairs, cards),
-    (place) => cards[place]!.words < headlineWords,
-    (one, other) => pinOf(one) !== undefined && pinOf(other) !== undefined && pinOf(one) !== pinOf(other),
-  );
-  const pinOfGroup = new Map<number, StoryRef>();
-  for (const [one, other] of together(cards, pairs, pins)) clusters.join(one, other);
-  for (const [place, pin] of pins.entries()) if (pin !== null) pinOfGroup.set(place, pin);
+  const members = cards.map(({ article, story, words }) => ({
+    headline: words < headlineWords,
+    pin: pinned.has(article) ? story : null,
+  }));
+  const clusters = new Clusters(scaled(pairs, cards), members);
+  for (const [one, other] of together(
+    cards,
+    pairs,
+    members.map(({ pin }) => pin),
+  ))
+    clusters.join(one, other);
   clusters.run();
   return numbered(groupsOf(cards, clusters));
-
-  function pinOf(place: number): StoryRef | undefined {
-    return pinOfGroup.get(place);
-  }
 }
 
 function byDate(one: Card, other: Card): number {
   return (one.published ?? -Infinity) - (other.published ?? -Infinity) || one.article - other.article || 0;
 }
 
-/** Returns the places that belong together before any likeness is judged: copies, and what is pinned to one story. */
+/** Returns the places that belong together before any likeness is judged: what is pinned to one story, and copies. */
 function* together(
   cards: readonly Card[],
   pairs: Pairs,
   pins: readonly (StoryRef | null)[],
 ): Iterable<readonly [number, number]> {
-  for (const [one, row] of pairs.entries())
-    for (const [other, alike] of row)
-      if (other < one && alike > 0.03 && areCopies(cards[one]!, cards[other]!)) yield [other, one];
   const firsts = new Map<StoryRef, number>();
   for (const [place, pin] of pins.entries()) {
     if (pin === null) continue;
@@ -58,6 +53,8 @@ function* together(
     if (first === undefined) firsts.set(pin, place);
     else yield [first, place];
   }
+  for (const [one, row] of pairs.entries())
+    for (const other of row.keys()) if (other < one && areCopies(cards[one]!, cards[other]!)) yield [other, one];
 }
 
 function groupsOf(cards: readonly Card[], clusters: Clusters): readonly (readonly Card[])[] {

@@ -51,8 +51,8 @@ interface Overlap {
   readonly known: number;
 }
 
-function overlap(asked: TitleParts, title: TitleParts, { titles, frequency }: TitleWords): Overlap {
-  const weight = (word: string): number => rarity(frequency(word), titles);
+function overlap(asked: TitleParts, title: TitleParts, known: TitleWords): Overlap {
+  const weight = (word: string): number => rarity(known.frequency(word), known.titles);
   const total = (list: readonly string[]): number => list.reduce((sum, word) => sum + weight(word), 0);
   const rest = title.words.filter((word) => !asked.words.includes(word));
   const missed = asked.words.filter((word) => !title.words.includes(word));

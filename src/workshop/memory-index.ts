@@ -116,8 +116,8 @@ export class MemoryIndex implements Index {
       else high = middle;
     }
     const found: Ref[] = [];
-    for (let at = low; found.length < limit && this.#sorted[at]?.startsWith(beginning); at++)
-      found.push(...this.titled(this.#sorted[at]!));
+    for (const key of this.#sorted.slice(low, low + limit))
+      if (key.startsWith(beginning)) found.push(...this.titled(key));
     return found.slice(0, limit);
   }
 }
