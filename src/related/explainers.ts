@@ -33,50 +33,45 @@ const beginnings = {
 const labels = `explained | explainer | an explainer | a primer | primer | q&a | faq | backgrounder | background | factbox | fact box | profile | in depth | timeline | at a glance |
   a guide | 101 | erklart | hintergrund | faktencheck | explicado | claves | cronologia | explique | decryptage | entretien | spiegato | scheda | explainer video | uitgelegd | разбор | справка | досье`;
 
-const forms = Object.values(beginnings).flatMap((row) => row.split('|').map(formOf));
-const labelPattern = labels
-  .split('|')
-  .map((label) => escaped(plain(label)))
-  .join('|');
-const labelled = new RegExp(`^(?:${labelPattern})\\s*[:|–—-]|[,:|–—(-]\\s*(?:${labelPattern})\\)?$`, 'u');
-
 /** Questions as headings that make a text a list of questions and answers. */
 const questions = 3;
+const question = /^\s*(?:what|who|why|how|when|where|which|is|are|can|will|do|does)\b.*\?\s*$/i;
 
 /**
  * Whether a text explains rather than tells news, by the form of its title ("What is …?", "… explained", "A brief history of
  * …") in any of the languages, or because it is built of questions as headings. It errs on the side of no.
  */
 export function isExplainer(title: string, body: string): boolean {
-  const words = plain(title);
-  if (labelled.test(words) || forms.some((form) => form.test(words))) return true;
-  const headings = body
-    .split('\n', 400)
-    .filter(
-      (line) =>
-        line.length < 90 && /^\s*(?:what|who|why|how|when|where|which|is|are|can|will|do|does)\b.*\?\s*$/i.test(line),
-    );
-  return headings.length >= questions;
+  forms ??= formsOf();
+  if (forms.test(plain(title))) return true;
+  const lines = body.split('\n', 400);
+  return lines.filter((line) => line.length < 90 && question.test(line)).length >= questions;
 }
 
-function formOf(row: string): RegExp {
+/** Made when it is first needed: it takes a few milliseconds, which the start of the program can do without. */
+let forms: RegExp | undefined;
+
+function formsOf(): RegExp {
+  const begin = Object.values(beginnings).flatMap((row) => row.split('|').map(formOf));
+  const label = labels.split('|').map((words) => escaped(plain(words)));
+  const marks = `(?:${label.join('|')})`;
+  return new RegExp(`^(?:${begin.join('|')})|^${marks}\\s*[:|–—-]|[,:|–—(-]\\s*${marks}\\)?$`, 'u');
+}
+
+function formOf(row: string): string {
   const form = row.trim();
   const asks = form.endsWith('?');
-  const [beginning = '', end] = (asks ? form.slice(0, -1) : form).split('…').map((part) => escaped(part.trim()));
+  const [beginning = '', end] = (asks ? form.slice(0, -1) : form).split('…').map((part) => escaped(plain(part)));
   const unspaced = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(form);
   const border = unspaced ? '' : '(?![\\p{L}\\p{N}])';
   const middle = end ? `.{1,60} ${end}${border}` : '';
-  return new RegExp(`^${beginning}${border}${middle}${asks ? '.{1,80}[?؟？]' : ''}`, 'u');
+  return `${beginning}${border}${middle}${asks ? '.{1,80}[?؟？]' : ''}`;
 }
 
-/** Returns a title in small letters without accents and apostrophes, its other marks kept. */
+/** Returns a title in small letters, without accents, apostrophes, hyphens, and marks before it. */
 function plain(title: string): string {
-  return fold(
-    title
-      .replace(/['’]/g, '')
-      .trim()
-      .replace(/\.(?=\S)/g, '.'),
-  );
+  const words = title.replace(/['’]/g, '').replace(/(?<=\p{L})[-‐](?=\p{L})/gu, ' ');
+  return fold(words.replace(/^[\s¿¡«»„“”"(]+/u, '')).trim();
 }
 
 function escaped(words: string): string {

@@ -43,7 +43,13 @@ export function wordsOf(text: string): readonly Word[] {
 export function fold(written: string): string {
   const small = /^[\x00-\x7f]*$/.test(written)
     ? written.toLowerCase()
-    : written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replaceAll('ς', 'σ');
+    : written
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replaceAll('ς', 'σ');
   const bare = small.endsWith("'s") ? small.slice(0, -2) : small;
   return /['.]/.test(bare) ? bare.replace(/['.]/g, '') : bare;
 }

@@ -85,6 +85,9 @@ function pathReason(path: Path | undefined, index: Index): Reason | null {
   };
 }
 
+/** A name of several words is halved in both vectors, as its words count themselves; to a reader it says more than they. */
+const nameBonus = 8;
+
 /** Terms named in a reason. */
 const named = 3;
 
@@ -111,7 +114,7 @@ function sharedTerms(subject: Subject, card: Card, index: Index): readonly Term[
       strengthOf(term) *
         (theirs.get(term.key) ?? 0) *
         rarity(frequencies[place] ?? 0, index.articles()) ** 2 *
-        (term.name ? 4 : 1),
+        (term.name ? nameBonus : 1),
     ]),
   );
   const sorted = shared.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));

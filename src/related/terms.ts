@@ -25,12 +25,12 @@ type Growing = { -readonly [Part in keyof Term]: Term[Part] };
 export function termsOf(head: readonly Word[], rest: readonly Word[]): readonly Term[] {
   const language = languageOf([...head, ...rest].map(({ folded }) => folded));
   const terms = new Map<string, Growing>();
-  const shouts = isTitleCase(head, language);
+  const shouts = isTitleCase(head, language, 1);
   gather(terms, head, { language, inTitle: true, shouts, before: 0 });
   gather(terms, rest, {
     language,
     inTitle: false,
-    shouts: isTitleCase(rest.slice(0, 60), language),
+    shouts: isTitleCase(rest.slice(0, 60), language, 10),
     before: head.length,
   });
   return [...terms.values()];
@@ -105,11 +105,11 @@ function count(
   });
 }
 
-/** Whether most of the words carry a capital, as in an English headline: then a capital names nothing. */
-function isTitleCase(words: readonly Word[], language: Language): boolean {
+/** Whether most of the words, at least so many, carry a capital, as in an English headline: then a capital names nothing. */
+function isTitleCase(words: readonly Word[], language: Language, least: number): boolean {
   const telling = words.filter(({ folded, opens }) => !opens && folded.length > 3 && !isStopWord(folded, language));
   const capitals = telling.filter(({ capital }) => capital).length;
-  return telling.length > 0 && capitals / telling.length > 0.7;
+  return telling.length >= least && capitals / telling.length > 0.7;
 }
 
 /** Returns 32 bits for a spelling: the FNV-1a hash (Fowler, Noll, Vo) of its UTF-16 units, well mixed (MurmurHash3's end). */
