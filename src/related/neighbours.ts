@@ -19,7 +19,7 @@ const depth = 600;
  * those articles in full that speak most strongly of them.
  */
 export function neighboursOf(subject: Sought, index: Index): readonly Neighbour[] {
-  return nearest(subject, index, { terms: 32, compared: 200, keyOf: (key) => key });
+  return nearest(subject, index, { terms: 32, compared: 300, keyOf: (key) => key });
 }
 
 /** Returns the explainers most alike, in the same way. */

@@ -23,6 +23,8 @@ export interface Moment {
   readonly copies: readonly Ref[];
 }
 
+/** Seeds that others are compared with at most, the latest. */
+const asked = 30;
 /** How alike to the seeds an article must be. */
 const least = 0.18;
 /** Of those found by likeness, how many of one day are shown. */
@@ -57,7 +59,7 @@ interface Found {
 function likeSeeds(seeds: readonly Card[], pins: ReadonlySet<Ref>, index: Index): readonly Found[] {
   const sums = new Map<Ref, { card: Card; sum: number }>();
   let weights = 0;
-  for (const seed of seeds) {
+  for (const seed of seeds.toSorted(byDate).slice(-asked)) {
     const weight = pins.has(seed.article) ? 2 : 1;
     weights += weight;
     for (const { card, likeness } of neighboursOf(seed, index)) {
