@@ -41,7 +41,7 @@ function eventReason(subject: Subject, card: Card): Reason | null {
 }
 
 /** Returns a span of time as a reader says it: "four hours later", "the day before". */
-export function distance(span: number): Safe {
+function distance(span: number): Safe {
   const hours = Math.round(Math.abs(span) / 3_600_000);
   const days = Math.round(Math.abs(span) / day);
   const when = span < 0 ? say`earlier` : say`later`;

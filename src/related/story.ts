@@ -9,7 +9,7 @@ const chance = { text: 0.2, headline: 0.4 } as const;
 /** Words below which an article is no more than a headline. */
 export const headlineWords = 40;
 /** Neighbours by which it is judged how alike the articles around one are. */
-export const around = 8;
+const around = 8;
 /** How alike members must be, in parts of what is usual around them. */
 export const belonging = 0.6;
 

@@ -93,7 +93,7 @@ function nearness(one: string, other: string): number {
  * Returns how many letters must be changed, left out, added or swapped with their neighbour to make one of the other (Damerau
  * 1964; optimal string alignment); more than `most` when that is more.
  */
-export function edits(one: string, other: string, most: number): number {
+function edits(one: string, other: string, most: number): number {
   let before = new Uint16Array(other.length + 1);
   let above = Uint16Array.from(before, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {
