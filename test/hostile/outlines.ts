@@ -31,7 +31,8 @@ export async function tryOutline(trial: Trial): Promise<void> {
 }
 
 async function sourcesIn(trial: Trial, home: Home): Promise<readonly Source[]> {
-  return answerIn<Source[]>(trial, (await trial.runs(['sources', '--json'], [], home)).stdout)?.data ?? [];
+  const { stdout } = await trial.runs(['sources', '--json'], [], home);
+  return (answerIn(trial, stdout)?.data ?? []) as readonly Source[];
 }
 
 /** Every feed of the file is there, or told of as left out; what is no list of feeds is told of in a line. */

@@ -28,16 +28,19 @@ export interface Headline {
 }
 
 /** Returns what a verb answers as data, or null when it is no answer. */
-export function answerIn<Answer>(
-  trial: Trial,
-  stdout: string,
-): { data: Answer; problems: readonly Complaint[] } | null {
+export function answerIn(trial: Trial, stdout: string): Answer | null {
   try {
-    return JSON.parse(stdout) as { data: Answer; problems: readonly Complaint[] };
+    return JSON.parse(stdout) as Answer;
   } catch {
     trial.must(false, `no JSON: ${stdout.slice(0, 200)}`);
     return null;
   }
+}
+
+/** The envelope of a verb. Its data are what the verb is known to tell. */
+interface Answer {
+  readonly data: unknown;
+  readonly problems: readonly Complaint[];
 }
 
 export interface Complaint {
@@ -52,13 +55,13 @@ export interface Shelf {
 }
 
 export async function shelfOf(trial: Trial, home: Home = trial.home): Promise<Shelf> {
-  const sources = answerIn<Source[]>(trial, (await trial.runs(['sources', '--json'], [], home)).stdout);
-  return { sources: sources?.data ?? [], headlines: await headlinesOf(trial, home) };
+  const sources = answerIn(trial, (await trial.runs(['sources', '--json'], [], home)).stdout);
+  return { sources: (sources?.data ?? []) as readonly Source[], headlines: await headlinesOf(trial, home) };
 }
 
 export async function headlinesOf(trial: Trial, home: Home = trial.home): Promise<readonly Headline[]> {
   const { stdout } = await trial.runs(['list', '--json', '--limit', '2000'], [], home);
-  return answerIn<Headline[]>(trial, stdout)?.data ?? [];
+  return (answerIn(trial, stdout)?.data ?? []) as readonly Headline[];
 }
 
 /** Holds that all that was there is there, and as it was. */
