@@ -53,7 +53,7 @@ if [ $code -gt 128 ]; then
   } 2>/dev/null
   case $((code - 128)) in
     1) why='its terminal was closed' ;;
-    2) exit $code ;; # Whoever interrupts it knows, and a verb has said what it did.
+    2) why='it was interrupted' ;;
     3 | 15) why='it was asked to end' ;;
     6) why='Node gave up, most often for want of memory' ;;
     9) why='it was killed' ;;
