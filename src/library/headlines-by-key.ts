@@ -42,6 +42,7 @@ export function readHeadline(row: Row): Headline {
     published: instant(row['published']),
     words: count(row['words']),
     tags: lines(row['tags']),
+    corrected: false,
     status: readStatus(row),
     alsoSee: count(row['also_see']),
     background: count(row['background']),

@@ -94,6 +94,9 @@ function looksBack(condition: Condition): boolean {
     case 'opened':
     case 'tag':
     case 'links-to':
+    case 'story':
+    case 'followed':
+    case 'corrected':
     case 'text':
       return true;
     case 'kind':

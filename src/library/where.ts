@@ -60,6 +60,10 @@ function termOf(condition: Condition): Where {
         'a.key IN (SELECT article FROM links WHERE target = (SELECT key FROM articles WHERE id = ?))',
         condition.target,
       );
+    case 'story':
+    case 'followed':
+    case 'corrected':
+      return term('0');
     case 'words':
       return wordsTerm(fold(condition.words).split(/\s+/).filter(Boolean).slice(0, mostWords));
     case 'text':

@@ -79,6 +79,8 @@ export interface Headline {
   readonly alsoSee: number;
   readonly background: number;
   readonly linkedFrom: number;
+  /** Whether its source changed it after the reader had opened it, and the reader has not opened it since. */
+  readonly corrected: boolean;
 }
 
 export interface Article extends Headline {

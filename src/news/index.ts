@@ -25,6 +25,18 @@ export { readDate } from './dates.ts';
 export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';
 export { smartLists, sorts, type Condition, type Query, type SmartList, type Sort } from './query.ts';
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
+export type {
+  Because,
+  Correction,
+  Moment,
+  Neighbour,
+  Neighbourhood,
+  Related,
+  Story,
+  StoryId,
+  Surroundings,
+  Timeline,
+} from './story.ts';
 export { addressKey, titleKey } from './keys.ts';
 export { readingMinutes } from './reading.ts';
 export { alsoSeeWording } from './wordings.ts';

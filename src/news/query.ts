@@ -1,6 +1,7 @@
 import { say, type Safe } from '../text/index.ts';
 import type { ArticleId, Instant, Kind, SourceId } from './article.ts';
 import type { ReadState } from './status.ts';
+import type { StoryId } from './story.ts';
 
 /** One condition on an article. */
 export type Condition =
@@ -12,6 +13,11 @@ export type Condition =
   | { readonly type: 'source'; readonly source: SourceId }
   | { readonly type: 'tag'; readonly tag: string }
   | { readonly type: 'links-to'; readonly target: ArticleId }
+  /** Belongs to the story, or to one that is followed. */
+  | { readonly type: 'story'; readonly story: StoryId }
+  | { readonly type: 'followed' }
+  /** Its source changed it after the reader had opened it, and the reader has not opened it since. */
+  | { readonly type: 'corrected' }
   /** Every word stands in title, summary, publisher or tags: the live filter of a list. */
   | { readonly type: 'words'; readonly words: string }
   /** Full text, body included. */
@@ -35,6 +41,8 @@ export type Sort = (typeof sorts)[number];
 export interface Query {
   readonly conditions: readonly Condition[];
   readonly sort: Sort;
+  /** Whether one line stands for a story: its first article in this order that meets the conditions. */
+  readonly folded?: true;
 }
 
 /** A name and a query. */

@@ -62,6 +62,7 @@ export function fakeLibrary(written: readonly Written[], given: readonly Source[
     status: statuses.get(one.id)!,
     alsoSee: countOf(one, 'also-see'),
     background: countOf(one, 'background'),
+    corrected: false,
     linkedFrom: written.filter((other) => other.links?.some(({ to }) => to === one.id)).length,
   });
   const all = () => written.map(headline);
