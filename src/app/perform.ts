@@ -3,6 +3,7 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Headline, Instant, Query, Source, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
 import { LibraryProblem, type Library, type Page } from '../library/index.ts';
+import { connect, storiesOfRows, type Connections } from './connections.ts';
 import type { Errands } from './errands.ts';
 import type { TypedPlace } from './place.ts';
 import { sourceReports } from './source-reports.ts';
@@ -15,6 +16,8 @@ export interface Deeds {
   /** Hears of a source that came, or of the id of one that went. */
   readonly sourceCame: (source: Source) => void;
   readonly sourceWent: (source: SourceId) => void;
+  readonly connections: Connections;
+  readonly connectSoon: () => void;
   readonly errands: Errands;
   readonly placeTyped: (text: string) => TypedPlace;
   readonly lists: readonly { readonly query: Query }[];
@@ -120,6 +123,17 @@ function meanwhile(effect: Effect, deeds: Deeds): readonly Message[] {
       return errands.fetchWhole(effect.article, effect.address);
     case 'refresh':
       return refresh(effect.of, deeds);
+    case 'connect':
+      deeds.connectSoon();
+      return [];
+    case 'lookAround':
+    case 'gatherStory':
+    case 'offerStories':
+    case 'followStory':
+    case 'pin':
+    case 'mapOut':
+    case 'compare':
+      return connect(effect, deeds.connections, deeds.now());
     case 'cancel':
       errands.cancel(effect.errand);
       return [];
@@ -163,12 +177,13 @@ function outside(effect: Effect, deeds: Deeds): readonly Message[] {
 function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Message {
   const page: Page = effect.window;
   const { rows, total, first } = deeds.library.headlines(effect.query, deeds.scope(), page);
-  return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first };
+  const stories = storiesOfRows(rows, deeds.connections);
+  return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first, stories };
 }
 
 function read(
   effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'version' | 'find'>,
-  { library }: Deeds,
+  { library, connections }: Deeds,
 ): readonly Message[] {
   const article = library.article(effect.article, effect.version);
   if (!article)
@@ -180,6 +195,8 @@ function read(
       article,
       source,
       arrival: effect.arrival,
+      // The place that is gone back to may be in what stands around it.
+      ...(effect.arrival.type === 'step' ? { around: connections.surroundings(article.id) } : {}),
       ...(effect.find ? { find: effect.find } : {}),
     },
   ];

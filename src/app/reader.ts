@@ -8,6 +8,7 @@ import { openProgram } from './program.ts';
 import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
+import { followedNews } from './connector.ts';
 import { letGo } from './letting-go.ts';
 
 /** What the reader is opened on. */
@@ -57,6 +58,8 @@ export async function runReader(opened: Opened): Promise<number> {
     const left = takeScreen(program, opened.settings.value.mouse);
     folders.start((message) => store.send(message));
     if (opened.settings.value.refresh === 'auto') program.refreshDue();
+    const news = followedNews(opened.library.followedStories());
+    if (news) store.send({ type: 'told', words: news });
     if (program.isFirstTime) store.send({ type: 'told', words: welcome });
     if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
     for (const problem of opened.problems.slice(0, 1))

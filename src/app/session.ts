@@ -43,11 +43,11 @@ export function sessionOf(root: Root): Session {
   };
 }
 
-const nothingLeft: ListLeft = { filter: say``, sort: 'newest', selected: null, above: 0 };
+const nothingLeft: ListLeft = { filter: say``, sort: 'newest', folded: false, selected: null, above: 0 };
 
 function leftOf(list: Headlines): ListLeft {
-  const { filter, sort, selected, top } = list;
-  return { filter, sort, selected: selectedHeadline(list)?.id ?? null, above: selected - top };
+  const { filter, sort, folded, selected, top } = list;
+  return { filter, sort, folded, selected: selectedHeadline(list)?.id ?? null, above: selected - top };
 }
 
 /** Returns the source whose articles a list has, if it is such a one. */
@@ -61,7 +61,9 @@ export function sessionChanged(before: Root, after: Root): boolean {
   if (before.trail !== after.trail) return true;
   const shape = (root: Root) =>
     root.stack
-      .map((state) => (state.screen === 'headlines' ? `${state.list.id} ${state.sort} ${state.filter}` : state.screen))
+      .map((state) =>
+        state.screen === 'headlines' ? `${state.list.id} ${state.sort} ${state.folded} ${state.filter}` : state.screen,
+      )
       .join();
   return before.stack !== after.stack && shape(before) !== shape(after);
 }
@@ -109,10 +111,11 @@ function sessionFrom(kept: unknown): Session | null {
 }
 
 function leftFrom(kept: object): ListLeft {
-  const { filter, sort, selected, above } = kept as Partial<Record<keyof ListLeft, unknown>>;
+  const { filter, sort, folded, selected, above } = kept as Partial<Record<keyof ListLeft, unknown>>;
   return {
     filter: typeof filter === 'string' ? cleanLine(filter) : say``,
     sort: sorts.find((one) => one === sort) ?? 'newest',
+    folded: folded === true,
     selected: typeof selected === 'string' ? (cleanLine(selected) as ArticleId) : null,
     above: typeof above === 'number' && above > 0 ? Math.floor(above) : 0,
   };

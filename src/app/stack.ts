@@ -1,5 +1,5 @@
 import { say, type Safe } from '../text/index.ts';
-import { remember, walk } from '../news/index.ts';
+import { remember, walk, type Trail } from '../news/index.ts';
 import type { Effect, Message, Next, Offer } from '../loop/index.ts';
 import { leftAt, noteProgress, openScreen, screenOf, type Reading, type ScreenState } from '../screens/index.ts';
 import { findCommand } from './keymap.ts';
@@ -91,12 +91,24 @@ function isSmartList(root: Root, id: string): boolean {
 
 function leave(root: Root, index: number, orQuit: boolean): Next<Root> {
   if (root.stack.length <= 1) return orQuit ? [root, { type: 'quit' }] : [root];
-  const left = { ...root, stack: root.stack.toSpliced(index, 1) };
+  const stack = root.stack.toSpliced(index, 1);
+  const left = { ...root, stack, trail: trailOf(stack, root.trail) };
   const below = topOf(left);
-  return below?.screen === 'headlines' || below?.screen === 'search' || below?.screen === 'sources'
+  return below && listing.has(below.screen)
     ? andThen(take(left, left.stack.length - 1, { type: 'libraryChanged' }), (next) => [next, { type: 'count' }])
     : [left];
 }
+
+/** Out of an article that was opened from a story lies the one that the story was opened from: the trail stands there, too. */
+function trailOf(stack: Root['stack'], trail: Trail): Trail {
+  const open = stack.findLast((state) => state.screen === 'reading')?.article.id;
+  const at =
+    open === undefined ? -1 : trail.steps.slice(0, trail.at + 1).findLastIndex(({ article }) => article === open);
+  return at === -1 || at === trail.at ? trail : { ...trail, at };
+}
+
+/** Screens that list articles: what was read or marked above them shows when one comes back. */
+const listing: ReadonlySet<ScreenState['screen']> = new Set(['headlines', 'search', 'sources', 'story', 'map']);
 
 function walkTo(root: Root, effect: Extract<Effect, { type: 'walk' }>): Next<Root> {
   const from = effect.from ?? readingPlace(root);

@@ -1,6 +1,6 @@
 import { say, type Safe } from '../text/index.ts';
 import { follow } from '../news/index.ts';
-import { lookUp, type Message, type Next } from '../loop/index.ts';
+import { lookUp, type Choice, type Message, type Next } from '../loop/index.ts';
 import { openArticle, percent, screenOf } from '../screens/index.ts';
 import { endErrand } from './endings.ts';
 import { bindingsOf, keysFor } from './keymap.ts';
@@ -57,7 +57,11 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'refreshing':
       return [{ ...root, reading: message.files }];
     case 'refreshed':
-      return [root.reading === null ? root : { ...root, reading: null }];
+      return [root.reading === null ? root : { ...root, reading: null }, { type: 'connect' }];
+    case 'storiesOffered':
+      return offered(root, message);
+    case 'connected':
+      return andThen(libraryChanged(root), (next) => (message.news ? told(next, message.news) : [next]));
     case 'settingChanged':
       return broadcast(setting(root, message.setting, message.value), message);
     default:
@@ -77,7 +81,7 @@ function errand(root: Root, message: Message): Next<Root> {
       return message.grown ? libraryChanged(so) : [so];
     }
     case 'errandEnded':
-      return endErrand(root, message);
+      return andThen(endErrand(root, message), (next) => [next, { type: 'connect' }]);
     default:
       return broadcast(root, message);
   }
@@ -93,12 +97,36 @@ function arriveAt(root: Root, message: Extract<Message, { type: 'articleArrived'
   const step = arrival.type === 'step' ? trail.steps[trail.at] : undefined;
   const next = { ...root, trail };
   const [state, ...effects] = openArticle(message, step ?? null, worldOf(next));
-  const at = root.stack.findIndex((below) => below.screen === 'reading');
-  const stack = [...(at === -1 ? root.stack : root.stack.slice(0, at)), state];
+  const stack = [...below(root.stack), state];
   const resumed = arrival.type === 'new' && state.top > 0 && !message.find;
   const arrived = settle({ ...next, stack }, stack.length - 1, effects);
   if (!resumed) return arrived;
   return andThen(arrived, (so) => told(so, say`Resumed at ${percent(article.status.progress)} · gg for the top`));
+}
+
+/** What an article that is opened stands on: the list or outline that it was chosen from, and all below. */
+function below(stack: Root['stack']): Root['stack'] {
+  const list = stack.findLastIndex(({ screen }) => screen === 'headlines' || screen === 'story' || screen === 'map');
+  const open = stack.findIndex(({ screen }, index) => index > list && screen === 'reading');
+  return open === -1 ? stack : stack.slice(0, open);
+}
+
+/** Of the stories that are followed, an article is put into one. */
+function offered(root: Root, { article, stories }: Extract<Message, { type: 'storiesOffered' }>): Next<Root> {
+  if (stories.length === 0)
+    return told(root, say`No story is followed yet. F follows one; then articles can be put into it.`);
+  const choices = stories.map(({ id, name, articles }): Choice => ({
+    label: name,
+    detail: say`${articles} articles`,
+    effects: [
+      { type: 'pin', article, story: id, belongs: true },
+      { type: 'tell', words: say`Put into the story “${name}”` },
+    ],
+  }));
+  const title = say`Put into which story?`;
+  return settle(root, root.stack.length, [
+    { type: 'open', opening: { screen: 'chooser', purpose: 'stories', title, choices, selected: 0 } },
+  ]);
 }
 
 function removed(root: Root, message: Extract<Message, { type: 'sourceRemoved' }>): Next<Root> {

@@ -2,6 +2,8 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem, SmartList } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { browse } from './browse.ts';
+import { connectionsOf } from './connections.ts';
+import { Connector } from './connector.ts';
 import { Errands } from './errands.ts';
 import type { Folders } from './folders.ts';
 import type { Deeds } from './perform.ts';
@@ -35,6 +37,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
   const { opened, folders, scope, lists, faults, terminal, send } = tools;
   const timers = new Map<string, NodeJS.Timeout>();
   const errands = errandsOf(tools);
+  const connector = new Connector({ ...opened, send });
   const deeds: Deeds = {
     library: opened.library,
     errands,
@@ -42,6 +45,8 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     session: () => scope.session,
     lists,
     now: Date.now,
+    connections: connectionsOf(opened.library, opened.desk),
+    connectSoon: () => connector.soon(),
     sourceCame: (source) => {
       if (source.kind === 'folder') folders.add(source);
       scope.add(source.id);
@@ -72,6 +77,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
   };
   const close = (): void => {
     errands.close();
+    connector.close();
     timers.forEach((timer) => clearTimeout(timer));
   };
   return { deeds, close };

@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import type { ArticleId, Headline, Mark, Place, Query, Source, SourceId, Version } from '../news/index.ts';
+import type { ArticleId, Headline, Mark, Place, Query, Source, SourceId, StoryId, Version } from '../news/index.ts';
 import type { Message } from './message.ts';
 import type { Opening } from './opening.ts';
 
@@ -58,6 +58,20 @@ export type Effect =
     }
   /** Gets the open article again, in the text that is read or in the other one. */
   | { readonly type: 'reread'; readonly article: ArticleId; readonly version: Version }
+  /** Looks for what stands around an article; `then` is what was asked for and could not be answered without it. */
+  | { readonly type: 'lookAround'; readonly article: ArticleId; readonly then?: 'background' }
+  /** Gathers the story of an article. `seen`: the reader looks at it now. */
+  | { readonly type: 'gatherStory'; readonly article: ArticleId; readonly seen?: true }
+  /** Follows the story of an article, or no more. */
+  | { readonly type: 'followStory'; readonly article: ArticleId }
+  /** Offers the stories that are followed, to put an article into one of them. */
+  | { readonly type: 'offerStories'; readonly article: ArticleId }
+  /** Puts an article into a story, or takes it out. */
+  | { readonly type: 'pin'; readonly article: ArticleId; readonly story: StoryId; readonly belongs: boolean }
+  /** Has what was filed connected, as soon as nothing else is. */
+  | { readonly type: 'connect' }
+  | { readonly type: 'mapOut'; readonly article: ArticleId }
+  | { readonly type: 'compare'; readonly article: ArticleId }
   | { readonly type: 'count' }
   | { readonly type: 'search'; readonly words: string; readonly limit: number }
   | { readonly type: 'mark'; readonly articles: readonly ArticleId[]; readonly mark: Mark }

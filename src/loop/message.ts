@@ -1,5 +1,19 @@
 import type { Safe } from '../text/index.ts';
-import type { Article, ArticleId, Headline, Mark, Problem, Round, Source, SourceReport } from '../news/index.ts';
+import type {
+  Article,
+  ArticleId,
+  Comparison,
+  Headline,
+  Mark,
+  Neighbourhood,
+  Problem,
+  Round,
+  Source,
+  SourceReport,
+  Story,
+  Surroundings,
+  Timeline,
+} from '../news/index.ts';
 import type { Chord } from './keys.ts';
 import type { Arrival, LeftAt, Offer, Window } from './effect.ts';
 import type { Ending, Errand } from './errand.ts';
@@ -26,6 +40,8 @@ export type Message =
       readonly rows: readonly Headline[];
       readonly total: number;
       readonly first: number;
+      /** The stories of those rows that belong to one with others. */
+      readonly stories: ReadonlyMap<ArticleId, Story>;
     }
   | {
       readonly type: 'articleArrived';
@@ -33,8 +49,25 @@ export type Message =
       /** The source that it was filed under, unless that is gone. */
       readonly source: Source | null;
       readonly arrival: Arrival;
+      /** What stands around it, where that is needed to find the place in it again. */
+      readonly around?: Surroundings;
       readonly find?: Safe;
     }
+  /** The frame with the article stands: there is time to look for what stands around it. */
+  | { readonly type: 'aroundWanted'; readonly article: ArticleId }
+  | {
+      readonly type: 'aroundArrived';
+      readonly article: ArticleId;
+      readonly around: Surroundings;
+      readonly then?: 'background';
+    }
+  /** What was filed is connected; `news` is what came in stories that are followed. */
+  | { readonly type: 'connected'; readonly news: Safe | null }
+  | { readonly type: 'storiesOffered'; readonly article: ArticleId; readonly stories: readonly Story[] }
+  /** Null when no other article tells of the same event. */
+  | { readonly type: 'timelineArrived'; readonly article: ArticleId; readonly timeline: Timeline | null }
+  | { readonly type: 'mapArrived'; readonly map: Neighbourhood }
+  | { readonly type: 'changesArrived'; readonly article: ArticleId; readonly changes: readonly Comparison[] }
   /** An article that was named on the command line, or added just now, is to be opened. */
   | { readonly type: 'articleWanted'; readonly article: ArticleId }
   /** The article before or after the open one was asked for: the list below knows which that is. */

@@ -1,9 +1,9 @@
 import type { Safe } from '../text/index.ts';
-import type { SmartList } from '../news/index.ts';
+import type { Headline, SmartList } from '../news/index.ts';
 import type { Effect } from './effect.ts';
 
 export type PromptPurpose = 'filter' | 'find' | 'tags' | 'name' | 'source';
-export type ChooserPurpose = 'sort' | 'theme' | 'outline' | 'links' | 'lists' | 'feeds';
+export type ChooserPurpose = 'sort' | 'theme' | 'outline' | 'links' | 'lists' | 'feeds' | 'stories';
 
 /** One row of a chooser, and what choosing it does. */
 export interface Choice {
@@ -34,4 +34,6 @@ export type Opening =
   | { readonly screen: 'problems' }
   | { readonly screen: 'sources' }
   | { readonly screen: 'search'; readonly words: Safe }
-  | { readonly screen: 'peek'; readonly link: number };
+  | { readonly screen: 'peek'; readonly link: number }
+  /** The story that an article belongs to, what lies around an article, and how an article was changed. */
+  | { readonly screen: 'story' | 'map' | 'changes'; readonly article: Pick<Headline, 'id' | 'title'> };

@@ -27,6 +27,7 @@ export { smartLists, sorts, type Condition, type Query, type SmartList, type Sor
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
 export type {
   Because,
+  Comparison,
   Correction,
   Moment,
   Neighbour,
@@ -34,6 +35,7 @@ export type {
   Related,
   Story,
   StoryId,
+  Stretch,
   Surroundings,
   Timeline,
 } from './story.ts';

@@ -76,3 +76,17 @@ export interface Correction {
   /** The texts without markup, their paragraphs on lines of their own. */
   readonly text: { readonly before: Safe; readonly after: Safe };
 }
+
+/** A stretch of a text that was changed: what is the same in both versions, only in the new one, or only in the old. */
+export interface Stretch {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: Safe;
+}
+
+/** How a source changed an article, word by word. */
+export interface Comparison {
+  readonly seen: Instant;
+  readonly title: readonly Stretch[];
+  /** Paragraphs on lines of their own. */
+  readonly text: readonly Stretch[];
+}

@@ -1,8 +1,11 @@
 import type { Next, Opening } from '../loop/index.ts';
+import { changes, openChanges, type Changes } from './changes/index.ts';
 import { chooser, openChooser, type Chooser } from './chooser/index.ts';
 import { headlines } from './headlines/index.ts';
 import { openList, type Headlines } from './headlines/state.ts';
 import { help, openHelp, type Help } from './help/index.ts';
+import { map } from './map/index.ts';
+import { openMap, type MapScreen } from './map/state.ts';
 import { emptyPalette, palette, type Palette } from './palette/index.ts';
 import { peek, type Peek } from './peek/index.ts';
 import { openProblems, problems, type Problems } from './problems/index.ts';
@@ -13,6 +16,8 @@ import type { Screen } from './screen.ts';
 import { openSearch, search, type Search } from './search/index.ts';
 import { sources } from './sources/index.ts';
 import { openSources, type Sources } from './sources/state.ts';
+import { story } from './story/index.ts';
+import { openStory, type StoryScreen } from './story/state.ts';
 import { trail, type TrailScreen } from './trail/index.ts';
 import type { World } from './world.ts';
 
@@ -27,9 +32,27 @@ export type ScreenState =
   | Problems
   | Sources
   | Search
-  | Peek;
+  | Peek
+  | StoryScreen
+  | MapScreen
+  | Changes;
 
-const screens = { headlines, reading, prompt, chooser, palette, help, trail, problems, sources, search, peek };
+const screens = {
+  headlines,
+  reading,
+  story,
+  map,
+  changes,
+  prompt,
+  chooser,
+  palette,
+  help,
+  trail,
+  problems,
+  sources,
+  search,
+  peek,
+};
 
 /** Returns what a state is a state of. */
 export function screenOf(state: ScreenState): Screen<ScreenState> {
@@ -61,6 +84,12 @@ export function openScreen(opening: Opening, below: ScreenState | undefined, wor
       return openSources();
     case 'search':
       return openSearch(opening.words);
+    case 'story':
+      return openStory(opening.article.id);
+    case 'map':
+      return openMap(opening.article);
+    case 'changes':
+      return openChanges(opening.article);
     case 'peek':
       return [{ screen: 'peek', index: opening.link, link: linkOf(below, opening.link, world) }];
   }

@@ -24,8 +24,9 @@ export function linkSign(link: Pick<ResolvedLink, 'target' | 'address'>, world: 
 }
 
 /** The same in words: "unread · 2 min". */
-export function linkWords(link: Pick<ResolvedLink, 'target' | 'address'>): Safe {
-  const { target, address } = link;
+export function linkWords(link: Pick<ResolvedLink, 'target' | 'address' | 'guess'>): Safe {
+  const { target, address, guess } = link;
+  if (!target && guess) return say`not here; perhaps “${guess.title}”`;
   if (!target) return isWeb(address) ? say`on the web, not here yet` : say`not here`;
   return say`${stateWords(target)} · ${readingMinutes(target.words)} min`;
 }

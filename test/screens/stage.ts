@@ -8,6 +8,7 @@ import type { Effect, Size } from '../../src/loop/index.ts';
 import { readEntry } from '../../src/catalog/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
 import { openLibrary, type Library } from '../../src/library/index.ts';
+import type { Connections } from '../../src/app/connections.ts';
 import { Errands } from '../../src/app/errands.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { frameOf } from '../../src/app/frame.ts';
@@ -15,6 +16,7 @@ import { perform, type Deeds } from '../../src/app/perform.ts';
 import { restore } from '../../src/app/session.ts';
 import { begin } from '../../src/app/state.ts';
 import { openStore, type Store } from '../../src/app/store.ts';
+import { unconnected } from './connected.ts';
 
 const newsroom = join(import.meta.dirname, '../fixtures/newsroom');
 /** Friday 20 November 2026, noon. */
@@ -42,12 +44,17 @@ export interface Stage {
   close(): void;
 }
 
-export function stage(size: Size = { columns: 80, rows: 24 }, standIn: StandIn = () => ({})): Stage {
+export function stage(
+  size: Size = { columns: 80, rows: 24 },
+  standIn: StandIn = () => ({}),
+  connectionsIn: (library: Library) => Connections = () => unconnected,
+): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'alsosee-stage-'));
   const { library } = openLibrary(folder, now);
   const source = library.keepSource({ kind: 'folder', name: say`Newsroom`, location: newsroom, kept: true });
   library.file(source.id, entries(), now);
-  return play(library, size, standIn(library), () => {
+  const standIns = { desk: standIn(library), connections: connectionsIn(library) };
+  return play(library, size, standIns, () => {
     library.close();
     rmSync(folder, { recursive: true });
   });
@@ -72,7 +79,12 @@ function entries() {
     .flatMap((path) => readEntry(path, readFileSync(join(newsroom, path), 'utf8')).value ?? []);
 }
 
-function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: () => void): Stage {
+interface StandIns {
+  readonly desk: Partial<Newsdesk>;
+  readonly connections: Connections;
+}
+
+function play(library: Library, size: Size, standIns: StandIns, close: () => void): Stage {
   const done: Effect['type'][] = [];
   const timers = new Set<{ readonly call: () => void; left: number }>();
   const note = (type: Effect['type']) => () => void done.push(type);
@@ -81,7 +93,7 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     scope: () => library.sources().map(({ id }) => id),
     lists: smartLists,
     now: () => now,
-    later: () => {},
+    later: (_, left, message) => void timers.add({ call: () => store.send(message), left }),
     session: () => 'stage',
     problems: () => [
       {
@@ -92,8 +104,10 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     sourceCame: () => {},
     sourceWent: () => {},
     placeTyped: (text) => ({ type: 'address', address: text }),
+    connections: standIns.connections,
+    connectSoon: () => {},
     errands: new Errands({
-      desk: { ...desk, ...standIn },
+      desk: { ...desk, ...standIns.desk },
       takeFolder: async () => ({ added: 0, changed: 0, problems: [] }),
       titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
       send: (message) => store.send(message),
@@ -159,7 +173,7 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     drawing: () => drawn(store, size),
     again() {
       store.keep();
-      return play(library, size, standIn, close);
+      return play(library, size, standIns, close);
     },
     close,
   };

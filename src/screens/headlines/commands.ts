@@ -1,6 +1,7 @@
 import { say, type Safe } from '../../text/index.ts';
 import { smartLists, type Headline } from '../../news/index.ts';
-import type { Choice, Command, Next } from '../../loop/index.ts';
+import type { Choice, Command, Effect, Next } from '../../loop/index.ts';
+import { connectingCommands } from '../connecting.ts';
 import { articleCommands } from '../marking.ts';
 import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
@@ -22,7 +23,7 @@ const opening: readonly Row[] = [
     group: 'Move',
     prominence: 'footer',
     unavailable: noArticle,
-    run: (state) => withSelected(state, (headline) => [state, { type: 'follow', article: headline.id, from: null }]),
+    run: (state) => withSelected(state, (headline) => [state, openingOf(state, headline)]),
   },
   {
     id: 'article.next',
@@ -124,6 +125,16 @@ const lists: readonly Row[] = [
     ],
   },
   {
+    id: 'list.fold',
+    title: say`One line a story`,
+    short: say`by story`,
+    hint: say`Show one line for all articles on the same event, or every article again. Enter opens the story.`,
+    keys: ['c'],
+    group: 'Lists',
+    prominence: 'help',
+    run: (state) => startAgain({ ...state, folded: !state.folded }),
+  },
+  {
     id: 'list.preview',
     title: say`Preview beside the list`,
     hint: say`Show or hide the preview of the selected article on a wide screen.`,
@@ -193,6 +204,7 @@ const sortChoices: readonly Choice[] = sorts.map(([sort, label]) => ({
 export const headlinesCommands: readonly Row[] = [
   ...opening,
   ...articleCommands<Headlines>(selectedHeadline, () => null),
+  ...connectingCommands<Headlines>(selectedHeadline),
   ...marking,
   ...lists,
   ...movingCommands<Headlines>({
@@ -217,6 +229,13 @@ function openAsList(state: Headlines, headline: Headline): Next<Headlines> {
     state,
     { type: 'open', opening: { screen: 'headlines', list: { id: `links-to ${headline.id}`, name, query } } },
   ];
+}
+
+/** A line that stands for several articles is opened to these. */
+function openingOf(state: Headlines, article: Headline): Effect {
+  return state.folded && state.stories.has(article.id)
+    ? { type: 'open', opening: { screen: 'story', article } }
+    : { type: 'follow', article: article.id, from: null };
 }
 
 function leave(state: Headlines): Next<Headlines> {

@@ -60,7 +60,7 @@ export function articleAtRow(state: Headlines, row: number, world: World): numbe
 }
 
 /** Whether an article has one line, as on a narrow screen. */
-function isOneLine(world: World): boolean {
+export function isOneLine(world: World): boolean {
   return world.size.columns <= oneLineUpTo || bodyHeight(world) < 6;
 }
 

@@ -1,6 +1,6 @@
-import type { ArticleId, Headline, Query, SmartList, Sort } from '../../news/index.ts';
+import type { ArticleId, Headline, Query, SmartList, Sort, Story } from '../../news/index.ts';
 import { say, type Safe } from '../../text/index.ts';
-import type { Effect, Next, Window } from '../../loop/index.ts';
+import type { Effect, Message, Next, Window } from '../../loop/index.ts';
 
 /** A list of headlines: a window of its rows around what is shown, so that its length never matters. */
 export interface Headlines {
@@ -9,6 +9,10 @@ export interface Headlines {
   readonly sort: Sort;
   /** What is typed after `/`: empty when nothing is filtered. */
   readonly filter: Safe;
+  /** Whether one line stands for a story. */
+  readonly folded: boolean;
+  /** The stories that loaded rows belong to with others. */
+  readonly stories: ReadonlyMap<ArticleId, Story>;
   /** An article to select once its row is here, with so many rows above it. */
   readonly wanted: Pick<ListLeft, 'selected' | 'above'> | null;
   /** The loaded rows, and the index in the whole list of the first of them. */
@@ -30,6 +34,7 @@ const longest = 480;
 export interface ListLeft {
   readonly filter: Safe;
   readonly sort: Sort;
+  readonly folded: boolean;
   readonly selected: ArticleId | null;
   readonly above: number;
 }
@@ -37,13 +42,21 @@ export interface ListLeft {
 /** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
 export function openList(
   list: SmartList,
-  left: ListLeft = { filter: say``, sort: list.query.sort, selected: null, above: 0 },
+  left: ListLeft = {
+    filter: say``,
+    sort: list.query.sort,
+    folded: list.query.folded === true,
+    selected: null,
+    above: 0,
+  },
 ): Next<Headlines> {
   const state: Headlines = {
     screen: 'headlines',
     list,
     sort: left.sort,
     filter: left.filter,
+    folded: left.folded,
+    stories: new Map(),
     wanted: left.selected ? left : null,
     rows: [],
     first: 0,
@@ -57,12 +70,16 @@ export function openList(
 /** Returns the query of what is shown: the list's own, with filter and order. */
 export function queryOf(state: Headlines): Query {
   const filter = state.filter === '' ? [] : [{ type: 'words' as const, words: state.filter }];
-  return { conditions: [...state.list.query.conditions, ...filter], sort: state.sort };
+  return {
+    conditions: [...state.list.query.conditions, ...filter],
+    sort: state.sort,
+    ...(state.folded ? { folded: true as const } : {}),
+  };
 }
 
 /** Names the request, so that an answer to an older question is known and dropped. */
 export function keyOf(state: Headlines): string {
-  return JSON.stringify([state.list.id, state.sort, state.filter]);
+  return JSON.stringify([state.list.id, state.sort, state.filter, state.folded]);
 }
 
 /** Returns the effect that asks for a window of this list. */
@@ -80,6 +97,11 @@ export function askAgain(state: Headlines): Effect {
 /** Returns the headline at an index of the whole list, if it is loaded. */
 export function headlineAt(state: Headlines, index: number): Headline | null {
   return state.rows[index - state.first] ?? null;
+}
+
+/** Returns the story that a row stands for: one alone of a list where stories are folded. */
+export function storyOfRow(state: Headlines, headline: Headline): Story | null {
+  return state.stories.get(headline.id) ?? null;
 }
 
 export function selectedHeadline(state: Headlines): Headline | null {
@@ -101,14 +123,12 @@ export function select(state: Headlines, index: number): Next<Headlines> {
   return [moved];
 }
 
+type Arrived = Pick<Extract<Message, { type: 'headlinesArrived' }>, 'window' | 'rows' | 'first' | 'total' | 'stories'>;
+
 /** Rows that arrived take their place: after, before, or instead of those that are here. */
-export function arrive(
-  state: Headlines,
-  window: Window,
-  rows: readonly Headline[],
-  first: number,
-  total: number,
-): Headlines {
+export function arrive(before: Headlines, { window, rows, first, total, stories }: Arrived): Headlines {
+  const isMore = typeof window.from === 'object' && !('around' in window.from);
+  const state = { ...before, stories: isMore ? new Map([...before.stories, ...stories]) : stories };
   if (typeof window.from === 'object' && 'after' in window.from)
     return trim({ ...state, rows: [...state.rows, ...rows], total });
   if (typeof window.from === 'object' && 'before' in window.from)

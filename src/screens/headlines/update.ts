@@ -21,7 +21,7 @@ export function updateHeadlines(state: Headlines, message: Message, world: World
   switch (message.type) {
     case 'headlinesArrived':
       if (message.list !== keyOf(state)) return [state];
-      return [keepInView(arrive(state, message.window, message.rows, message.first, message.total), world)];
+      return [keepInView(arrive(state, message), world)];
     case 'marked':
     case 'libraryChanged':
       return [state, askAgain(state)];

@@ -1,5 +1,5 @@
 import { join, say, widthOf, type Safe } from '../../text/index.ts';
-import { readingMinutes, type Headline } from '../../news/index.ts';
+import { readingMinutes, type Headline, type Story } from '../../news/index.ts';
 import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
 import { emptyRow, framed, keysBar, partsThatFit, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
@@ -7,9 +7,10 @@ import { stateWords, statusSign } from '../signs.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { headlinesCommands } from './commands.ts';
-import { columnsOf, linesOf, type ListLine } from './layout.ts';
+import { columnsOf, isOneLine, linesOf, type ListLine } from './layout.ts';
 import { previewRows } from './preview.ts';
-import { headlineAt, selectedHeadline, type Headlines } from './state.ts';
+import { storyParts } from '../story/words.ts';
+import { headlineAt, selectedHeadline, storyOfRow, type Headlines } from './state.ts';
 
 /** The list: bar, rows, and beside them a preview where there is room. */
 export function viewHeadlines(state: Headlines, world: World): Frame {
@@ -71,12 +72,13 @@ function rowOf(state: Headlines, line: ListLine, columns: number, world: World):
   if (!headline) return emptyRow;
   const isSelected = line.index === state.selected;
   return line.type === 'title'
-    ? titleRow(headline, isSelected, columns, world)
-    : aboutRow(headline, isSelected, columns, world);
+    ? titleRow(state, headline, isSelected, columns, world)
+    : aboutRow(state, headline, isSelected, columns, world);
 }
 
-function titleRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
+function titleRow(state: Headlines, headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const { status } = headline;
+  const story = state.folded && isOneLine(world) ? storyOfRow(state, headline) : null;
   const role = status.read === 'read' ? 'read' : 'headline';
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar} ` : say`  `, role: 'unread' },
@@ -84,6 +86,7 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
     { text: say` ${headline.title}`, role, strong: status.read === 'unread' },
   ];
   const right: Piece[] = [
+    ...(story ? [{ text: say` ${story.articles} articles`, role: 'muted' as const }] : []),
     ...(status.read === 'reading' ? [{ text: say` ${percent(status.progress)}`, role: 'reading' as const }] : []),
     ...(status.bookmarked ? [{ text: say` ${world.signs.bookmark}`, role: 'bookmark' as const }] : []),
     { text: say` ${shortDate(headline.published, world)} `, role: 'muted' },
@@ -91,24 +94,35 @@ function titleRow(headline: Headline, isSelected: boolean, columns: number, worl
   return spread(left, right, columns, isSelected ? { ground: 'selection' } : {});
 }
 
-function aboutRow(headline: Headline, isSelected: boolean, columns: number, world: World): Row {
+function aboutRow(state: Headlines, headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
-    { text: partsThatFit(aboutOf(headline), columns - 5, world), role: 'muted' },
+    { text: partsThatFit(aboutOf(state, headline), columns - 5, world), role: 'muted' },
   ];
   return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
 
-function aboutOf(headline: Headline): readonly Safe[] {
+function aboutOf(state: Headlines, headline: Headline): readonly Safe[] {
+  const story = storyOfRow(state, headline);
+  if (story && state.folded) return [...storyParts(story), headline.publisher];
   return [
+    ...(headline.corrected ? [say`changed since you read it`] : []),
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
     say`${readingMinutes(headline.words)} min`,
     ...headline.status.tags.map((tag) => say`#${tag}`),
+    ...(story ? [storyLine(story)] : []),
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
     ...(headline.linkedFrom > 0 ? [say`Linked from ${headline.linkedFrom}`] : []),
   ];
+}
+
+/** Of a story that is followed, what is new in it comes first. */
+function storyLine({ articles, fresh, followed }: Story): Safe {
+  const size = say`Story of ${articles}`;
+  if (!followed) return size;
+  return fresh > 0 ? say`${fresh} new in a story of ${articles} you follow` : say`${size}, followed`;
 }
 
 /** An empty list says why it is empty and what to do about it. */
@@ -121,6 +135,7 @@ function emptyRows(state: Headlines, world: World): readonly Row[] {
     unread: say`Everything here is read. 1 shows all of it.`,
     bookmarks: say`Nothing is bookmarked yet. s bookmarks the selected article.`,
     continue: say`Nothing is half read. An article that you leave in the middle waits here.`,
+    following: say`No story is followed yet. F on an article follows what comes of it.`,
     history: say`Nothing was read yet. What you read is listed here, newest first.`,
   };
   const isOfSource = state.list.query.conditions.some(({ type }) => type === 'source');
@@ -137,6 +152,6 @@ function spokenOf(state: Headlines, world: World): readonly Safe[] {
   const place = say`${state.selected + 1} of ${state.total}`;
   return [
     head,
-    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(aboutOf(headline), say`, `)}.`,
+    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(aboutOf(state, headline), say`, `)}.`,
   ];
 }

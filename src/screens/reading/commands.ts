@@ -1,5 +1,6 @@
 import type { Command, Next } from '../../loop/index.ts';
 import { bodyHeight } from '../bars.ts';
+import { connectingCommands } from '../connecting.ts';
 import { articleCommands } from '../marking.ts';
 import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
@@ -24,6 +25,7 @@ const scrolling = movingCommands<Reading>({
 export const readingCommands: readonly Row[] = [
   ...linkCommands,
   ...goingCommands,
+  ...connectingCommands<Reading>((state) => state.article),
   wholeCommand,
   ...findCommands,
   ...articleCommands<Reading>(

@@ -7,7 +7,8 @@ import type { World } from '../world.ts';
 import { isWeb } from '../addresses.ts';
 import { hintFor } from './hints.ts';
 import { marginOf } from './margin.ts';
-import { columnsOfText, type PageLine, type Part } from './page.ts';
+import { columnsOfText, type PageLine } from './page.ts';
+import type { Part } from './section.ts';
 import { matches, page, type Reading } from './state.ts';
 
 /** Returns a line of the page as a row of the screen: margin, roles, chosen link, hits, letters. */
@@ -33,7 +34,7 @@ const partRoles: { readonly [part in Part]?: Role } = {
 function pieceOf(state: Reading, run: Run, { line, part }: PageLine, world: World): Piece {
   const role = roleOf(state, run, line.kind, part, world);
   return {
-    text: part === 'foot' && run.mark === 'bullet' ? say`${world.signs.alsoSee} ` : run.text,
+    text: part === 'foot' && run.mark === 'bullet' && run.text.trim() !== '' ? say`${world.signs.alsoSee} ` : run.text,
     role,
     ...(run.strong || part === 'title' || part === 'section' ? { strong: true } : {}),
     ...(run.emphasis ? { emphasis: true } : {}),
@@ -61,6 +62,8 @@ function roleOf(state: Reading, run: Run, kind: PageLine['line']['kind'], part: 
   if (run.mark === 'bar') return 'alsoSee';
   if (run.mark) return kind === 'quote' ? 'quote' : 'muted';
   if (run.code) return 'code';
+  // Why a link stands in the foot.
+  if (part === 'foot' && run.emphasis) return 'muted';
   return partRoles[part] ?? kindRoles[kind] ?? 'text';
 }
 

@@ -87,20 +87,23 @@ export const linkCommands: readonly Row[] = [
       state.article.links.some((link) => link.relation === 'also-see')
         ? null
         : say`This article names nothing to see also.`,
-    run: (state, world) => among(state, 'also-see', say`Also see`, world),
+    run: (state, world) => alsoSee(state, world),
   },
   {
     id: 'article.background',
     title: say`Background`,
-    hint: say`Follow the article's background, or choose among several.`,
+    hint: say`What explains this: the background that the article names, and what was found here. Choose one to read it.`,
     keys: ['g b'],
     group: 'Links',
     prominence: 'help',
-    unavailable: (state) =>
-      state.article.links.some((link) => link.relation === 'background')
+    unavailable: (state, world) =>
+      state.around === null || page(state, world).background.length > 0
         ? null
-        : say`This article names no background.`,
-    run: (state, world) => among(state, 'background', say`Background`, world),
+        : say`Nothing here explains what this article is about.`,
+    run: (state, world) =>
+      state.around === null
+        ? [state, { type: 'lookAround', article: state.article.id, then: 'background' }]
+        : background(state, world),
   },
   {
     id: 'article.linkedFrom',
@@ -122,9 +125,21 @@ function startNumber(state: Reading, digit: string): Next<Reading> {
   ];
 }
 
-function among(state: Reading, relation: 'also-see' | 'background', title: Safe, world: World): Next<Reading> {
-  const found = page(state, world).links.flatMap(({ link }, index) => (link.relation === relation ? [index] : []));
-  return found.length === 1 ? followLink(state, found[0]!, world) : linkChooser(state, title, found, world);
+function alsoSee(state: Reading, world: World): Next<Reading> {
+  const { links } = page(state, world);
+  const named = links.flatMap(({ link }, index) => (link.relation === 'also-see' ? [index] : []));
+  return oneOf(state, say`Also see`, named, world);
+}
+
+/** Offers what explains the article, or follows it when it is one alone. */
+export function background(state: Reading, world: World): Next<Reading> {
+  return oneOf(state, say`Background`, page(state, world).background, world);
+}
+
+function oneOf(state: Reading, title: Safe, links: readonly number[], world: World): Next<Reading> {
+  if (links.length === 0)
+    return [state, { type: 'tell', words: say`Nothing here explains what this article is about.` }];
+  return links.length === 1 ? followLink(state, links[0]!, world) : linkChooser(state, title, links, world);
 }
 
 function inward(state: Reading, world: World): Next<Reading> {

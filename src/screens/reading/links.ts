@@ -1,7 +1,7 @@
 import { judgeAddress } from '../../address/index.ts';
 import { say, widthOf, type Safe } from '../../text/index.ts';
-import type { ArticleId } from '../../news/index.ts';
-import type { Effect, Next } from '../../loop/index.ts';
+import type { ArticleId, Headline } from '../../news/index.ts';
+import type { Effect, Next, Opening } from '../../loop/index.ts';
 import { isForeign, isWeb } from '../addresses.ts';
 import { bodyHeight } from '../bars.ts';
 import { linkWords } from '../signs.ts';
@@ -40,6 +40,7 @@ export function followLink(state: Reading, index: number, world: World): Next<Re
       ...noteProgress(chosen, world),
       { type: 'follow', article: target.id, from: leftAt(chosen, world) },
     ];
+  if (link.guess) return [chosen, { type: 'open', opening: guessChooser(chosen, link.text, link.guess, world) }];
   if (address && (isWeb(address) || isForeign(address))) return [chosen, fetched(address, state.article.id)];
   if (address?.startsWith('#')) return [chosen];
   return [
@@ -47,6 +48,28 @@ export function followLink(state: Reading, index: number, world: World): Next<Re
     { type: 'open', opening: { screen: 'search', words: link.text } },
     { type: 'tell', words: say`“${link.text}” is not here. These come nearest.` },
   ];
+}
+
+/** A guess is never followed unasked: it is offered, beside a search for the words. */
+function guessChooser(state: Reading, text: Safe, guess: Headline, world: World): Opening {
+  const follow: readonly Effect[] = [
+    ...noteProgress(state, world),
+    { type: 'follow', article: guess.id, from: leftAt(state, world) },
+  ];
+  return {
+    screen: 'chooser',
+    purpose: 'links',
+    title: say`“${text}” is not here. Is this meant?`,
+    choices: [
+      { label: guess.title, detail: say`${guess.publisher}`, effects: follow },
+      {
+        label: say`Search for these words`,
+        detail: null,
+        effects: [{ type: 'open', opening: { screen: 'search', words: text } }],
+      },
+    ],
+    selected: 0,
+  };
 }
 
 /** An address that is refused is told, with the reason. */

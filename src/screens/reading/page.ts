@@ -2,22 +2,19 @@ import { join, say, type Safe } from '../../text/index.ts';
 import {
   readingMinutes,
   type Article,
-  type Block,
-  type Link,
   type Place,
-  type Prose,
   type ResolvedLink,
   type Source,
   type Span,
+  type Surroundings,
 } from '../../news/index.ts';
 import { typeset, type Line } from '../../prose/index.ts';
 import { fullDate, shortDate } from '../dates.ts';
-import { linkSign } from '../signs.ts';
 import type { World } from '../world.ts';
+import { footOf } from './foot.ts';
+import { noteSection, paragraphOf, type Part, type Section } from './section.ts';
+import { bodyOf } from './signed.ts';
 import { wholeNote } from './whole.ts';
-
-/** What a line of the page belongs to: the article's own body, or what stands around it. */
-export type Part = 'title' | 'facts' | 'body' | 'section' | 'foot' | 'note';
 
 export interface PageLine {
   readonly part: Part;
@@ -36,26 +33,34 @@ export interface Page {
   readonly links: readonly PageLink[];
   /** Index after the last line of the body. */
   readonly bodyEnd: number;
+  /** Indices of the links that explain: those that the article names, and those that were found. */
+  readonly background: readonly number[];
   readonly headings: readonly { readonly line: number; readonly level: number; readonly text: Safe }[];
   readonly isWide: boolean;
 }
 
-interface Section {
-  readonly part: Part;
-  readonly block: Block;
+/** What of an article is typeset. */
+export interface Printed {
+  readonly article: Article;
+  readonly source: Source | null;
+  /** What stands around it; null as long as that was not looked for. */
+  readonly around: Surroundings | null;
 }
 
 /** The last page of each article, since typesetting is the one costly step of a view. */
-const pages = new WeakMap<Article, { readonly key: string; readonly page: Page }>();
+const pages = new WeakMap<
+  Article,
+  { readonly key: string; readonly around: Surroundings | null; readonly page: Page }
+>();
 
 /** Returns the article typeset for the width of the screen, with its head and foot. */
-export function pageOf(article: Article, source: Source | null, world: World): Page {
+export function pageOf({ article, source, around }: Printed, world: World): Page {
   const note = wholeNote(article, source, world) ?? say``;
   const key = `${columnsOfText(world)} ${world.pictures} ${world.locale} ${world.zone} ${world.signs.rule} ${note}`;
   const known = pages.get(article);
-  if (known?.key === key) return known.page;
-  const page = compose(article, note, world);
-  pages.set(article, { key, page });
+  if (known?.key === key && known.around === around) return known.page;
+  const page = compose(article, around, note, world);
+  pages.set(article, { key, around, page });
   return page;
 }
 
@@ -75,8 +80,8 @@ function isAfter(one: Place, other: Place): boolean {
   return one.block > other.block || (one.block === other.block && one.offset > other.offset);
 }
 
-function compose(article: Article, note: Safe, world: World): Page {
-  const foot = footOf(article, note, world);
+function compose(article: Article, around: Surroundings | null, note: Safe, world: World): Page {
+  const foot = footOf(article, around, note, world);
   const head = headOf(article, world);
   const sections: readonly Section[] = [
     ...head,
@@ -94,6 +99,7 @@ function compose(article: Article, note: Safe, world: World): Page {
   return {
     lines,
     links: [...article.links, ...foot.links].map((link, index) => ({ link, line: lineOfLink(lines, index) })),
+    background: foot.background,
     bodyEnd: lines.findLastIndex(({ part }) => part === 'body') + 1,
     headings: headingsOf(lines),
     isWide: lines.some(({ line }) => line.wide),
@@ -126,8 +132,14 @@ function headOf(article: Article, world: World): readonly Section[] {
   return [
     { part: 'title', block: { type: 'heading', level: 1, spans: [{ text: article.title }] } },
     { part: 'facts', block: paragraphOf(about) },
+    ...(article.corrected ? [noteSection(correctedWords(world))] : []),
     ...pictureOf(article, world),
   ];
+}
+
+function correctedWords(world: World): Safe {
+  const key = world.signs.keyName(world.keyOf('article.changes'));
+  return say`Changed since you read it ${world.signs.dot} ${key} shows what`;
 }
 
 function pictureOf(article: Article, world: World): readonly Section[] {
@@ -136,128 +148,6 @@ function pictureOf(article: Article, world: World): readonly Section[] {
   const caption = picture.caption ? [{ text: picture.caption }] : [];
   const alt = picture.alt === '' ? say`Picture` : picture.alt;
   return [{ part: 'body', block: { type: 'figure', alt, caption, credit: picture.credit, address: picture.address } }];
-}
-
-/** The body with the sign of its target after each link, so that it is known before it is followed. */
-function bodyOf(article: Article, world: World): Prose {
-  const shown = world.pictures ? article.body : article.body.filter((block) => block.type !== 'figure');
-  return shown.map((block) => signed(block, article.links, world));
-}
-
-function signed(block: Block, links: readonly ResolvedLink[], world: World): Block {
-  const spans = (list: readonly Span[]) => signedSpans(list, links, world);
-  const blocks = (list: readonly Block[]) => list.map((inner) => signed(inner, links, world));
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'alsoSee':
-      return { ...block, spans: spans(block.spans) };
-    case 'list':
-      return { ...block, entries: block.entries.map((entry) => ({ ...entry, blocks: blocks(entry.blocks) })) };
-    case 'quote':
-      return { ...block, blocks: blocks(block.blocks) };
-    case 'figure':
-      return { ...block, caption: spans(block.caption) };
-    case 'table':
-      return { ...block, head: block.head.map(spans), rows: block.rows.map((row) => row.map(spans)) };
-    case 'footnotes':
-      return { ...block, notes: block.notes.map((note) => ({ ...note, blocks: blocks(note.blocks) })) };
-    default:
-      return block;
-  }
-}
-
-/** The sign is bound to the last word of the link by a no-break space, and has one column whatever it tells. */
-function signedSpans(spans: readonly Span[], links: readonly ResolvedLink[], world: World): readonly Span[] {
-  return spans.flatMap((span, index) => {
-    const link = span.link === undefined ? undefined : links[span.link];
-    if (!link || span.link === undefined) return [span];
-    if (spans[index + 1]?.link === span.link) return [span];
-    const { breaks: _, ...rest } = span;
-    const sign = { text: say`\u00a0${linkSign(link, world)}`, link: span.link };
-    return [{ ...rest, text: titled(span, link) }, span.breaks ? { ...sign, breaks: true as const } : sign];
-  });
-}
-
-/** A link that was written by the file name of its target alone, as `[[harbour-bridge]]`, reads as the target's title. */
-function titled(span: Span, link: ResolvedLink): Safe {
-  const isName = span.text === link.address && !/\s/.test(span.text);
-  return link.target && isName ? link.target.title : span.text;
-}
-
-interface Foot {
-  readonly sections: readonly Section[];
-  readonly links: readonly ResolvedLink[];
-}
-
-/** What stands under the body: notes, links that have no place in the text, and what links here. */
-function footOf(article: Article, note: Safe, world: World): Foot {
-  const placed = placedLinks(article.body);
-  const unplaced = article.links.map((link, index) => ({ link, index })).filter(({ index }) => !placed.has(index));
-  const inward = article.linkedFromArticles.map((target, index) => ({
-    link: { relation: 'inline' as const, text: target.title, address: null, target },
-    index: article.links.length + index,
-  }));
-  const sections = [
-    ...(note === '' ? [] : [{ part: 'note' as const, block: paragraph(note) }]),
-    ...noteOf(article),
-    ...listOf(
-      say`Also see`,
-      unplaced.filter(({ link }) => link.relation === 'also-see'),
-      world,
-    ),
-    ...listOf(
-      say`Background`,
-      unplaced.filter(({ link }) => link.relation === 'background'),
-      world,
-    ),
-    ...listOf(say`Linked from`, inward, world),
-  ];
-  return { sections, links: inward.map(({ link }) => link) };
-}
-
-function noteOf(article: Article): readonly Section[] {
-  const parts = [...(article.authorNote ? [article.authorNote] : []), ...(article.address ? [article.address] : [])];
-  return parts.map((text) => ({ part: 'note', block: paragraph(text) }));
-}
-
-function listOf(
-  name: Safe,
-  links: readonly { readonly link: ResolvedLink; readonly index: number }[],
-  world: World,
-): readonly Section[] {
-  if (links.length === 0) return [];
-  const entries = links.map(({ link, index }) => ({
-    blocks: [paragraphOf(signedSpans([{ text: titleOf(link), link: index }], padded(link, index), world))],
-  }));
-  return [
-    { part: 'section', block: { type: 'heading', level: 2, spans: [{ text: name }] } },
-    { part: 'foot', block: { type: 'list', start: null, loose: false, entries } },
-  ];
-}
-
-/** The sign is looked up by the link's index on the page. */
-function padded(link: ResolvedLink, index: number): readonly ResolvedLink[] {
-  const links: ResolvedLink[] = [];
-  links[index] = link;
-  return links;
-}
-
-function titleOf(link: ResolvedLink): Safe {
-  return link.target?.title ?? (link as Link).text;
-}
-
-function placedLinks(prose: Prose): ReadonlySet<number> {
-  const placed = new Set<number>();
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (value && typeof value === 'object') {
-      if ('link' in value && typeof value.link === 'number') placed.add(value.link);
-      Object.values(value).forEach(walk);
-    }
-  };
-  walk(prose);
-  return placed;
 }
 
 function lineOfLink(lines: readonly PageLine[], link: number): number {
@@ -279,12 +169,4 @@ function headingsOf(lines: readonly PageLine[]) {
       },
     ];
   });
-}
-
-function paragraph(text: Safe): Block {
-  return paragraphOf([{ text }]);
-}
-
-function paragraphOf(spans: readonly Span[]): Block {
-  return { type: 'paragraph', spans };
 }

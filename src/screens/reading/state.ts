@@ -1,4 +1,4 @@
-import type { Article, Place, Source } from '../../news/index.ts';
+import type { Article, ArticleId, Place, Source, Surroundings } from '../../news/index.ts';
 import type { Safe } from '../../text/index.ts';
 import type { Effect, LeftAt, Message, Next } from '../../loop/index.ts';
 import { isWeb } from '../addresses.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   readonly article: Article;
   /** Who publishes it, unless that source is gone. */
   readonly source: Source | null;
+  /** What stands around it: null until it was looked for, a moment after the article opened. */
+  readonly around: Surroundings | null;
   /** Index of the first line that shows. */
   readonly top: number;
   /** Index on the page of the chosen link, or null. */
@@ -32,17 +34,22 @@ export interface Reading {
 /** From what share on an article counts as read to the end. */
 const atEnd = 0.995;
 
-type Arrived = Pick<Extract<Message, { type: 'articleArrived' }>, 'article' | 'source' | 'find'>;
+type Arrived = Pick<Extract<Message, { type: 'articleArrived' }>, 'article' | 'source' | 'around' | 'find'>;
 
 /**
  * Returns the article opened at a place; at its last place when it was left in the middle. Of one that is only a headline the
  * page is fetched.
  */
-export function openArticle({ article, source, find }: Arrived, at: LeftAt | null, world: World): Next<Reading> {
+export function openArticle(
+  { article, source, around, find }: Arrived,
+  at: LeftAt | null,
+  world: World,
+): Next<Reading> {
   const state: Reading = {
     screen: 'reading',
     article,
     source,
+    around: around ?? null,
     top: 0,
     link: at?.link ?? null,
     find: null,
@@ -51,8 +58,17 @@ export function openArticle({ article, source, find }: Arrived, at: LeftAt | nul
   };
   const { address, versions } = article;
   if (versions.length === 0 && isWeb(address)) return [state, { type: 'fetchWhole', article: article.id, address }];
-  if (find) return [findWords(state, find, world)];
-  return [scrollTo(state, lineOf(page(state, world), at ? at.place : resumePlace(article)), world)];
+  const look: readonly Effect[] = around ? [] : [lookSoon(article.id)];
+  if (find) return [findWords(state, find, world), ...look];
+  return [scrollTo(state, lineOf(page(state, world), at ? at.place : resumePlace(article)), world), ...look];
+}
+
+/** Milliseconds after which there is time to look for what stands around an article: its own text stands by then. */
+const soon = 20;
+
+/** Returns the effect that has what stands around the article looked for, once the frame is drawn. */
+export function lookSoon(article: ArticleId): Effect {
+  return { type: 'remind', after: soon, message: { type: 'aroundWanted', article } };
 }
 
 /** Returns where reading goes on, or null for the top. */
@@ -61,7 +77,7 @@ function resumePlace(article: Article): Place | null {
 }
 
 export function page(state: Reading, world: World): Page {
-  return pageOf(state.article, state.source, world);
+  return pageOf(state, world);
 }
 
 /** Returns the highest index that the first line can have. */

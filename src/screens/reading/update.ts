@@ -5,9 +5,10 @@ import { barsAbove } from '../bars.ts';
 import { tagsFrom } from '../marking.ts';
 import type { World } from '../world.ts';
 import { followLink, choose, linkAt } from './links.ts';
+import { background } from './linkCommands.ts';
 import { hintFor } from './hints.ts';
 import { samePlace } from './samePlace.ts';
-import { findWords, lastTop, noteProgress, page, scrollTo, type Reading } from './state.ts';
+import { findWords, lastTop, lookSoon, noteProgress, page, scrollTo, type Reading } from './state.ts';
 
 /** What the open article does with what happened. */
 export function updateReading(state: Reading, message: Message, world: World): Next<Reading> {
@@ -16,7 +17,15 @@ export function updateReading(state: Reading, message: Message, world: World): N
       return [changed(state, message.article, world)];
     case 'marked':
     case 'libraryChanged':
-      return [state, { type: 'reread', article: state.article.id, version: state.article.version }];
+      return [
+        state,
+        { type: 'reread', article: state.article.id, version: state.article.version },
+        ...(state.around ? [lookSoon(state.article.id)] : []),
+      ];
+    case 'aroundWanted':
+      return message.article === state.article.id ? [state, { type: 'lookAround', article: message.article }] : [state];
+    case 'aroundArrived':
+      return message.article === state.article.id ? aroundArrived(state, message, world) : [state];
     case 'wholeArrived':
       return message.article === state.article.id ? wholeArrived(state, world) : [state];
     case 'resized':
@@ -47,6 +56,17 @@ export function updateReading(state: Reading, message: Message, world: World): N
 /** Scrolls to a line, as far as there are lines. */
 export function scroll(state: Reading, line: number, world: World): Next<Reading> {
   return [scrollTo(state, line, world)];
+}
+
+/** What was found stands at the foot: under the eyes of the reader nothing moves. */
+function aroundArrived(
+  state: Reading,
+  { around, then }: Extract<Message, { type: 'aroundArrived' }>,
+  world: World,
+): Next<Reading> {
+  const isSame = JSON.stringify(around) === JSON.stringify(state.around);
+  const next = isSame ? state : { ...state, around };
+  return then === 'background' ? background(next, world) : [next];
 }
 
 /** An article that is as it was is not typeset again: while news comes in, it is got anew several times a second. */
