@@ -40,6 +40,8 @@ export interface Link {
 /** A link with the article it leads to, if that is here. */
 export interface ResolvedLink extends Link {
   readonly target: Headline | null;
+  /** Where it leads nowhere: an article whose title is like what the link says, and which it may mean. */
+  readonly guess: Headline | null;
 }
 
 export interface Picture {

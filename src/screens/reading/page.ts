@@ -195,7 +195,7 @@ function footOf(article: Article, note: Safe, world: World): Foot {
   const placed = placedLinks(article.body);
   const unplaced = article.links.map((link, index) => ({ link, index })).filter(({ index }) => !placed.has(index));
   const inward = article.linkedFromArticles.map((target, index) => ({
-    link: { relation: 'inline' as const, text: target.title, address: null, target },
+    link: { relation: 'inline' as const, text: target.title, address: null, target, guess: null },
     index: article.links.length + index,
   }));
   const sections = [
