@@ -1,10 +1,11 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import type { ArticleId, Instant, Problem, Reading, Source, Found, PageOutcome, Round } from '../news/index.ts';
+import type { ArticleId, Found, Instant, PageOutcome, Problem, Reading, Round, Source } from '../news/index.ts';
 import { isMarkdownName, readDocument } from '../catalog/index.ts';
 import type { Filed, Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
+import { connect } from './connecting.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { find } from './find.ts';
 import { keepFeed, type ChosenFeed } from './keep-feed.ts';
@@ -14,6 +15,7 @@ import type { Newsroom } from './newsroom.ts';
 import { openPage } from './open-page.ts';
 import { filePage } from './page.ts';
 import { refresh } from './refresh.ts';
+import { vantageOn, type Vantage } from './vantage.ts';
 import { openIntake } from './intake.ts';
 import { openTray } from './tray.ts';
 import { inspectIn } from './looking.ts';
@@ -33,7 +35,7 @@ export interface Imported {
 }
 
 /** Takes copy in: reads it in a worker and files it in the library. */
-export interface Desk {
+export interface Desk extends Vantage {
   /** Takes in what is new or changed in a folder, batch by batch; `progress` is told after each. Resolves when all is filed. */
   takeInFolder(source: Source, progress: (done: Progress) => void): Promise<{ readonly problems: readonly Problem[] }>;
   /**
@@ -70,6 +72,11 @@ export interface Desk {
   openPage(address: string, typed: boolean, signal: AbortSignal, from?: ArticleId | null): Promise<PageOutcome>;
   /** Fetches the page of an article and keeps its text beside the feed's. */
   fetchWhole(article: ArticleId, signal: AbortSignal): Promise<PageOutcome>;
+  /**
+   * Connects the articles that wait for it, in the worker, until none does or the signal ends it; resolves to how many were
+   * connected. What was connected stays so.
+   */
+  connect(signal: AbortSignal): Promise<number>;
   /** Ends what is being read. What was filed stays filed. */
   close(): Promise<void>;
 }
@@ -137,6 +144,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   };
 
   return {
+    ...vantageOn(library),
     takeInFolder: (source, progress) => scan(at, folders, source, { only: null, depth: null }, progress),
     takeInFile,
     importPageText,
@@ -146,6 +154,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     keepFeed: (feed, signal) => keepFeed(room, feed, signal),
     openPage: (address, typed, signal, from = null) => openPage(room, address, { typed, from }, signal),
     fetchWhole: (article, signal) => fetchWhole(room, documents, article, signal),
+    connect: (signal) => connect(library, clock, feeds, signal),
     async close() {
       await Promise.all([folders.close(), documents.close(), feeds.close()]);
     },

@@ -21,7 +21,7 @@ export async function* fileDeliveries({ folder, deliveries, at }: FileOrder, han
   }
 }
 
-function libraryIn(folder: string, now: number): Library {
+export function libraryIn(folder: string, now: number): Library {
   const library = open.get(folder) ?? openLibrary(folder, now, { flushes: 'often' }).library;
   open.set(folder, library);
   return library;

@@ -1,6 +1,7 @@
 import type { Entry, Instant, Problem } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
 import type { KnownFile, Trouble } from '../library/index.ts';
+import type { Stretch } from './connect.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
 import type { Delivery, Receipt } from './file-sheets.ts';
 import type { Inspection, Paper } from './paper.ts';
@@ -29,7 +30,9 @@ export type Order =
     }
   | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look }
   /** To be filed in the library in the folder. */
-  | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant };
+  | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant }
+  /** To connect some of the articles of the library in the folder that wait for it. */
+  | { readonly type: 'connect'; readonly folder: string; readonly at: Instant };
 
 /** What the desk tells its worker while it works: the last batch is filed, send the next. */
 export interface Onward {
@@ -50,10 +53,11 @@ export type Report =
   /** What is in the library now of a delivery, by its place among all. */
   | { readonly type: 'received'; readonly place: number; readonly receipt: Receipt }
   | { readonly type: 'refused'; readonly trouble: Trouble; readonly file: string }
-  | { readonly type: 'allReceived' };
+  | { readonly type: 'allReceived' }
+  | ({ readonly type: 'connected' } & Stretch);
 
 /** Reports that end an order. */
-export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' | 'allReceived' }>;
+export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' | 'allReceived' | 'connected' }>;
 
 export function isEnding(report: Report): report is Ending {
   return endings.has(report.type);
@@ -64,4 +68,5 @@ const endings: ReadonlySet<Report['type']> = new Set([
   'inspected',
   'taken',
   'allReceived',
+  'connected',
 ] satisfies Ending['type'][]);

@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Filing, scanFolder } from '../catalog/index.ts';
 import { coloured, hasCode } from './coloured.ts';
+import type { Watched } from './connect.ts';
+import type { ConnectOrder } from './connect-order.ts';
 import type { FileOrder, Hands } from './file-deliveries.ts';
 import type { inspect } from './inspect.ts';
 import type { Onward, Order, Report } from './messages.ts';
@@ -10,13 +12,15 @@ import type { take } from './take.ts';
 export interface Skills {
   readonly scanFolder: typeof scanFolder;
   /** Loads one of the others, which a folder of Markdown needs none of. No document is to blame for the time that it takes. */
-  readonly load: (skill: 'inspect' | 'take' | 'file') => Promise<unknown>;
+  readonly load: (skill: 'inspect' | 'take' | 'file' | 'connect') => Promise<unknown>;
   readonly inspect: (
     ...given: Parameters<typeof inspect>
   ) => ReturnType<typeof inspect> | Promise<ReturnType<typeof inspect>>;
   readonly take: (...given: Parameters<typeof take>) => ReturnType<typeof take> | Promise<ReturnType<typeof take>>;
   /** Files what deliveries bring in the library in the folder. */
   readonly file: (order: FileOrder, hands: Hands) => AsyncIterable<Report>;
+  /** Connects articles of the library in the folder for a while, and tells which is read. */
+  readonly connect: (order: ConnectOrder, watched: Watched) => AsyncIterable<Report>;
 }
 
 /** Carries out orders that come through the port, one after another. The desk never sends one before the last has ended. */
@@ -75,6 +79,7 @@ export function serve(port: MessagePort, skills: Skills): void {
     else if (message.type === 'scan') void scan(message);
     else if (message.type === 'take') void makeCopy(message);
     else if (message.type === 'file') void file(message, skills, report);
+    else if (message.type === 'connect') void connect(message, skills, report);
     else void look(message);
   });
 }
@@ -86,6 +91,14 @@ async function file(order: FileOrder, { load, take, file }: Skills, report: (wor
   await Promise.all([load('take'), load('file')]);
   for await (const words of file(order, { take, begin, rest })) report(words);
   report({ type: 'allReceived' });
+}
+
+/** Connects articles for a while. */
+async function connect(order: ConnectOrder, { load, connect }: Skills, report: (words: Report) => void): Promise<void> {
+  await load('connect');
+  const begin = (article: number): void => report({ type: 'begun', path: String(article) });
+  const rest = (): void => report({ type: 'resting' });
+  for await (const words of connect(order, { begin, rest })) report(words);
 }
 
 type ScanOrder = Extract<Order, { type: 'scan' }>;

@@ -7,6 +7,7 @@ const files = {
   inspect: () => import('./inspect.ts'),
   take: () => import('./take.ts'),
   file: () => import('./file-deliveries.ts'),
+  connect: () => import('./connect-order.ts'),
 };
 
 const skills: Skills = {
@@ -16,6 +17,9 @@ const skills: Skills = {
   take: async (...given) => (await files.take()).take(...given),
   async *file(...given) {
     yield* (await files.file()).fileDeliveries(...given);
+  },
+  async *connect(...given) {
+    yield* (await files.connect()).connectIn(...given);
   },
 };
 

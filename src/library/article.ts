@@ -103,14 +103,27 @@ function filedLinks(db: DatabaseSync, key: number, json: unknown): readonly Reso
   const links = (Array.isArray(value) ? value.slice(0, mostLinks) : []).map(fieldsOf).map(readLink);
   const targets = links.map((link) => meantBy(db, link, key));
   const headlines = targetsOf(db, targets);
-  return links.map((link, index) => ({ ...link, target: at(headlines, targets[index]) }));
+  return links.map((link, index) => ({ ...link, target: at(headlines, targets[index]), guess: null }));
 }
 
 function linksOf(db: DatabaseSync, key: number): readonly ResolvedLink[] {
-  const rows = all(db, 'SELECT relation, text, address, target FROM links WHERE article = ? ORDER BY ordinal', key);
-  const targets = rows.map((row) => (row['target'] === null ? null : Number(row['target'])));
-  const headlines = targetsOf(db, targets);
-  return rows.map((row, index) => ({ ...readLink(row), target: at(headlines, targets[index]) }));
+  const rows = all(
+    db,
+    'SELECT relation, text, address, target, guess FROM links WHERE article = ? ORDER BY ordinal',
+    key,
+  );
+  const targets = rows.map((row) => keyOf(row['target']));
+  const guesses = rows.map((row) => (row['target'] === null ? keyOf(row['guess']) : null));
+  const headlines = targetsOf(db, [...targets, ...guesses]);
+  return rows.map((row, index) => ({
+    ...readLink(row),
+    target: at(headlines, targets[index]),
+    guess: at(headlines, guesses[index]),
+  }));
+}
+
+function keyOf(value: unknown): number | null {
+  return value === null ? null : Number(value);
 }
 
 function targetsOf(db: DatabaseSync, targets: readonly (number | null)[]): ReadonlyMap<number, Headline> {

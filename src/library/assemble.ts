@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { article } from './article.ts';
 import { backUp } from './backup.ts';
+import { CardIndex } from './card-index.ts';
+import { connectionsOf } from './connecting.ts';
+import { corrections } from './corrections.ts';
 import { examine } from './examine.ts';
 import { file } from './filing.ts';
 import { activity } from './activity.ts';
@@ -19,6 +22,7 @@ import { asProblem, LibraryProblem } from './problem.ts';
 import { removeSource } from './remove-source.ts';
 import { search } from './search.ts';
 import { saveSession, session } from './session.ts';
+import { follow, followedStories, lookedAt, pin, storiesOf, story, storyWith } from './stories.ts';
 import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
 import { transaction } from './transaction.ts';
@@ -31,8 +35,11 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
   const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
   };
+  const index = new CardIndex(db);
   return {
     folder: home.folder,
+    index,
+    connections: connectionsOf(index, plainly),
     keepSource: plainly(keepSource),
     changeSource: plainly(changeSource),
     sources: plainly(sources),
@@ -62,6 +69,14 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     undo: () => spoken(home, () => undo(db, program)),
     redo: (at) => spoken(home, () => redo(db, program, at)),
     notePlace: plainly(notePlace),
+    story: plainly(story),
+    storyOf: plainly(storyWith),
+    storiesOf: plainly(storiesOf),
+    followedStories: plainly(followedStories),
+    follow: plainly(follow),
+    lookedAt: plainly(lookedAt),
+    pin: plainly(pin),
+    corrections: plainly(corrections),
     session: plainly(session),
     saveSession: plainly(saveSession),
     together: (work) => spoken(home, () => transaction(db, work)),

@@ -6,6 +6,7 @@ import { declaredId } from './identity-words.ts';
 import { identify } from './identity.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Here, Identity, Origin } from './known-article.ts';
+import { noteCorrection } from './corrections.ts';
 import type { Filed } from './library.ts';
 import { resolveOwn, resolveWaiting, writeNames } from './links.ts';
 import { meetingOf } from './meeting.ts';
@@ -133,6 +134,8 @@ function change(filing: Filing, known: Here, entry: Filable): true {
   const { db, origin, at } = filing;
   const page = keptPage(db, known.key);
   const shown = page ? shownWith(entry, page) : entry;
+  // What comes from another source, or lies in another file, is another text and no correction.
+  if (known.source === origin.key && known.path === entry.path) noteCorrection(db, known.key, shown, at);
   updateArticle(db, known, shown, origin, at);
   writeAll(filing, known.key, known.id, entry, shown);
   return true;

@@ -22,7 +22,7 @@ export function headlinesOf(db: DatabaseSync, ids: readonly ArticleId[]): readon
 /** The columns of a headline, of `articles AS a` joined by {@link headlineJoins}. */
 export const headlineColumns = `
   a.id, a.kind, h.title, h.summary, h.byline, ifnull(h.publisher, sources.name) AS publisher, sources.id AS source,
-  a.published, a.words, h.tags, h.also_see, h.background, a.read,
+  a.published, a.words, a.corrected > a.read_at AS corrected, h.tags, h.also_see, h.background, a.read,
   (SELECT count(DISTINCT links.article) FROM links WHERE links.target = a.key) AS linked_from,
   u.article AS touched, u.bookmarked, u.block, u."offset", u.progress, u.tags AS own_tags, u.read_at, u.bookmarked_at`;
 export const headlineJoins = `
@@ -42,7 +42,7 @@ export function readHeadline(row: Row): Headline {
     published: instant(row['published']),
     words: count(row['words']),
     tags: lines(row['tags']),
-    corrected: false,
+    corrected: row['corrected'] === 1,
     status: readStatus(row),
     alsoSee: count(row['also_see']),
     background: count(row['background']),

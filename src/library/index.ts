@@ -6,4 +6,5 @@ export { reportOn } from './report.ts';
 export { isListed } from './listed.ts';
 export { LibraryProblem, type Trouble } from './problem.ts';
 export { readNewsboat, type Newsboat, type NewsboatArticle } from './newsboat.ts';
+export type { Connected, Connections, Readable } from './connections.ts';
 export type { Change, Filed, Headlines, Hit, KnownFile, Library, NewSource, Page } from './library.ts';

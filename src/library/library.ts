@@ -2,6 +2,7 @@ import type { Safe } from '../text/index.ts';
 import type {
   Article,
   ArticleId,
+  Correction,
   Entry,
   Headline,
   Health,
@@ -12,8 +13,12 @@ import type {
   Query,
   Source,
   SourceId,
+  Story,
+  StoryId,
   Version,
 } from '../news/index.ts';
+import type { Index } from '../related/index.ts';
+import type { Connections } from './connections.ts';
 
 /**
  * A window of a list. `after` and `before` continue from a headline that was returned earlier; where the caller still knows
@@ -171,6 +176,28 @@ export interface Library {
    * progress, and read from 0.98 on; what is read stays read.
    */
   notePlace(article: ArticleId, place: Place | null, progress: number, at: Instant): void;
+
+  // Connections
+  /** What is asked when articles are compared, and by which number each is known there. */
+  readonly index: Index;
+  /** What whoever connects articles needs. */
+  readonly connections: Connections;
+  /** A story with what the reader has to do in it; null when it has no articles any more. */
+  story(id: StoryId): Story | null;
+  /** The story of an article, also when it is alone in it; null when it is not connected yet. */
+  storyOf(article: ArticleId): Story | null;
+  /** The stories of those of the articles that are not alone in theirs. */
+  storiesOf(articles: readonly ArticleId[]): ReadonlyMap<ArticleId, Story>;
+  /** The stories that the reader follows, those with the latest news first. */
+  followedStories(): readonly Story[];
+  /** Follows a story or no longer. What comes from now on is fresh. Not a change to undo: it is undone by the same key. */
+  follow(story: StoryId, followed: boolean, at: Instant): void;
+  /** Notes that the reader looked at the story, so that nothing in it is fresh. */
+  lookedAt(story: StoryId, at: Instant): void;
+  /** Puts an article into a story or takes it out of it, whatever is found out about them later; null lets that be found out again. */
+  pin(article: ArticleId, story: StoryId, how: 'into' | 'out of' | null): void;
+  /** What an article said before its source changed it, the latest change first, a few at most. */
+  corrections(article: ArticleId): readonly Correction[];
 
   // Session
   /** What was saved under the name, unchecked; undefined when nothing was. */

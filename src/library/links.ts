@@ -130,6 +130,8 @@ export function meantBy(db: DatabaseSync, link: Link, article: number): number |
   return null;
 }
 
-const resolve = `UPDATE links SET target = (${meant}) WHERE target IS NOT (${meant})`;
+/** What has no such name is led to by its title, where that is surely meant (see `title-links.ts`). */
+const meantAtAll = `ifnull((${meant}), CASE WHEN sure = 1 THEN guess END)`;
+const resolve = `UPDATE links SET target = ${meantAtAll} WHERE target IS NOT ${meantAtAll}`;
 
 const relations: readonly Relation[] = ['also-see', 'background', 'inline'];

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Safe } from '../text/index.ts';
 import type { ArticleId, Entry, Instant, Link } from '../news/index.ts';
 import { writeDetails } from './article.ts';
+import { noteCorrection } from './corrections.ts';
 import { KeyRing } from './key-ring.ts';
 import { here, select, type Origin } from './known-article.ts';
 import { addAddress, resolveOwn, resolveWaiting, storedLinks } from './links.ts';
@@ -43,7 +45,8 @@ interface Unresolved {
 export function keepPage(db: DatabaseSync, key: number, page: Entry, at: Instant, unresolved: Unresolved): boolean {
   const before = one(db, 'SELECT fingerprint FROM pages WHERE article = ?', key);
   if (before?.['fingerprint'] === page.fingerprint || page.body.length === 0) return false;
-  if (!before) keepFiledLinks(db, key);
+  if (before) noteCorrection(db, key, { title: titleOf(db, key), body: page.body }, at);
+  else keepFiledLinks(db, key);
   const { summary, byline, words } = page;
   const sql = `INSERT OR REPLACE INTO pages (article, prose, details, summary, byline, words, fingerprint)
     VALUES (?, ?, ?, ?, ?, ?, ?)`;
@@ -52,6 +55,10 @@ export function keepPage(db: DatabaseSync, key: number, page: Entry, at: Instant
   unresolved.linking.push(key);
   if (page.address !== null && addAddress(db, key, page.address)) unresolved.renamed.push(key);
   return true;
+}
+
+function titleOf(db: DatabaseSync, key: number): Safe {
+  return line(one(db, 'SELECT title FROM headlines WHERE article = ?', key)?.['title']);
 }
 
 /** Returns what is kept of the article's page, or null when there is no page of it. */

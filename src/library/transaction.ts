@@ -17,3 +17,17 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     throw error;
   }
 }
+
+/**
+ * Does the work as one change that need not outlast a power cut: it is never half done, but the last ones may be gone, so that
+ * what can be made again does not wait for the disk.
+ */
+export function lightly<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return work();
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return transaction(db, work);
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
+}

@@ -61,9 +61,11 @@ function termOf(condition: Condition): Where {
         condition.target,
       );
     case 'story':
+      return term('a.key IN (SELECT article FROM cards WHERE story = ?)', condition.story);
     case 'followed':
+      return term(followed);
     case 'corrected':
-      return term('0');
+      return term('a.corrected > a.read_at');
     case 'words':
       return wordsTerm(fold(condition.words).split(/\s+/).filter(Boolean).slice(0, mostWords));
     case 'text':
@@ -73,6 +75,8 @@ function termOf(condition: Condition): Where {
   }
 }
 
+const followed = `a.key IN (
+  SELECT article FROM stories CROSS JOIN cards USING (story) WHERE stories.followed IS NOT NULL)`;
 const tagged = 'a.key IN (SELECT article FROM tags WHERE tag_key = ?)';
 /** What the reader files a source under holds for all that it brings. */
 const fromTagged = `a.source IN (

@@ -72,4 +72,5 @@ export const smartLists: readonly SmartList[] = [
     query: { conditions: [{ type: 'read', states: ['reading'] }], sort: 'recently-read' },
   },
   { id: 'history', name: say`History`, query: { conditions: [{ type: 'opened' }], sort: 'recently-read' } },
+  { id: 'following', name: say`Following`, query: { conditions: [{ type: 'followed' }], sort: 'newest' } },
 ];

@@ -70,7 +70,7 @@ export function fakeLibrary(written: readonly Written[], given: readonly Source[
   const article = (one: Written): Article => ({
     ...headline(one),
     body: one.body ?? [],
-    links: (one.links ?? []).map(({ to, ...link }) => ({ ...link, target: to ? find(to) : null })),
+    links: (one.links ?? []).map(({ to, ...link }) => ({ ...link, target: to ? find(to) : null, guess: null })),
     linkedFromArticles: all().filter((_, index) => written[index]!.links?.some(({ to }) => to === one.id)),
     picture: null,
     place: null,

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { scanFolder } from '../../src/catalog/index.ts';
 import { inspect } from '../../src/desk/inspect.ts';
+import { connectIn } from '../../src/desk/connect-order.ts';
 import { fileDeliveries } from '../../src/desk/file-deliveries.ts';
 import { serve } from '../../src/desk/serve.ts';
 import { take } from '../../src/desk/take.ts';
@@ -38,5 +39,6 @@ if (parentPort) {
       return take(sheet, look);
     },
     file: fileDeliveries,
+    connect: connectIn,
   });
 }

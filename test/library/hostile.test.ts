@@ -59,6 +59,7 @@ test('an article comes back as it was filed', () => {
   db.close();
   expect(library.article('a' as ArticleId)).toEqual({
     id: 'a',
+    corrected: false,
     kind: 'news',
     title: 'a',
     summary: 's',
@@ -73,7 +74,7 @@ test('an article comes back as it was filed', () => {
     linkedFrom: 0,
     status: { read: 'unread', bookmarked: false, place: null, progress: 0, tags: [], readAt: null, bookmarkedAt: null },
     body,
-    links: [{ ...link('b'), target: null }],
+    links: [{ ...link('b'), target: null, guess: null }],
     linkedFromArticles: [],
     picture: { address: 'p.png', alt: 'alt', caption: null, credit: 'c' },
     place: 'Goma',

@@ -34,7 +34,8 @@ afterAll(() => {
 });
 
 const lists: readonly (readonly [string, Query])[] = [
-  ...smartLists.map(({ id, query }) => [id, query] as const),
+  // What is followed is few, and sorted.
+  ...smartLists.filter(({ id }) => id !== 'following').map(({ id, query }) => [id, query] as const),
   ...sorts.map((sort) => [`all by ${sort}`, { conditions: [], sort }] as const),
 ];
 

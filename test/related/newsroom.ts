@@ -1,6 +1,6 @@
 import type { Kind } from '../../src/news/index.ts';
 import { profileOf, type Card, type Ref, type StoryRef } from '../../src/related/index.ts';
-import { MemoryIndex } from '../../src/workshop/memory-index.ts';
+import { MemoryIndex } from './memory-index.ts';
 
 /** An article as a test tells it. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neighboursOf, profileOf, relatedTo, type Asked, type Related } from '../../src/related/index.ts';
-import type { MemoryIndex } from '../../src/workshop/memory-index.ts';
+import type { MemoryIndex } from './memory-index.ts';
 import { april, cardOf, newsroom, type Told } from './newsroom.ts';
 
 const visit: Told = {

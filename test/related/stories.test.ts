@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { originalOf, neighboursOf, regroup, storyFor } from '../../src/related/index.ts';
-import type { MemoryIndex } from '../../src/workshop/memory-index.ts';
+import type { MemoryIndex } from './memory-index.ts';
 import { cardOf, newsroom, refOf, titlesOf, type Told } from './newsroom.ts';
 
 const quake =

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { answering } from '../../src/workshop/related-protocol.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { answering, type Request } from '../../src/workshop/related-protocol.ts';
 
 const doc = (id: string, title: string, body: string, more: object = {}) => ({
   id,
@@ -13,7 +13,9 @@ const frost =
   'Growers lost the blossom of their orchards in one night of frost and will have no apples, pears or cherries to sell.';
 
 test('answers every request over what was added', () => {
-  const answer = answering(() => 50_000_000);
+  const newsroom = answering(() => 50_000_000);
+  onTestFinished(() => newsroom.close());
+  const answer = (request: Request): object => newsroom.answer(request);
   const docs = [
     doc('a', 'Frost kills blossom', frost),
     doc('b', 'Frost kills blossom in orchards', frost, { date: '2025-04-22' }),

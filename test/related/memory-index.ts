@@ -1,4 +1,4 @@
-import { titleKey } from '../news/index.ts';
+import { titleKey } from '../../src/news/index.ts';
 import {
   lengthOf,
   type Card,
@@ -7,8 +7,7 @@ import {
   type Profile,
   type Ref,
   type StoryRef,
-} from '../related/index.ts';
-import { PostingLists } from './posting-lists.ts';
+} from '../../src/related/index.ts';
 
 /** What is filed with a profile. */
 export type Filed = Pick<Card, 'kind' | 'published'> & { readonly profile: Profile };
@@ -16,10 +15,11 @@ export type Filed = Pick<Card, 'kind' | 'published'> & { readonly profile: Profi
 /** Vectors are weighed anew when the library has grown by so much since. */
 const growth = 1.3;
 
-/** An index that keeps everything in memory: for tests, and for measuring how well articles are connected. */
+/** An index that keeps everything in memory, for tests. */
 export class MemoryIndex implements Index {
   readonly #cards: Card[] = [];
-  readonly #lists = new PostingLists();
+  readonly #counts = new Map<number, number>();
+  readonly #lists = new Map<number, Holder[]>();
   readonly #out = new Map<Ref, readonly Ref[]>();
   readonly #into = new Map<Ref, Set<Ref>>();
   readonly #stories = new Map<StoryRef, Ref[]>();
@@ -32,8 +32,9 @@ export class MemoryIndex implements Index {
     const article = this.#cards.length;
     const { title, explains, words, vector, length, sketch } = profile;
     this.#cards.push({ article, title, kind, explains, published, words, vector, length, sketch, story: null });
-    for (const key of profile.counted) this.#lists.count(key, 1);
-    for (const { key, strength } of profile.posted) this.#lists.add(key, article, strength);
+    for (const key of profile.counted) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    for (const { key, strength } of profile.posted)
+      this.#lists.set(key, [{ article, strength }, ...(this.#lists.get(key) ?? [])]);
     const key = titleKey(title);
     this.#titles.set(key, [...(this.#titles.get(key) ?? []), article]);
     this.#sorted = null;
@@ -74,11 +75,11 @@ export class MemoryIndex implements Index {
   }
 
   frequencies(keys: readonly number[]): readonly number[] {
-    return keys.map((key) => this.#lists.counted(key));
+    return keys.map((key) => this.#counts.get(key) ?? 0);
   }
 
   holders(key: number, limit: number): readonly Holder[] {
-    return this.#lists.list(key, limit);
+    return (this.#lists.get(key) ?? []).slice(0, limit);
   }
 
   cards(articles: readonly Ref[]): readonly Card[] {

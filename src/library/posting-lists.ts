@@ -1,14 +1,13 @@
-/** Lists of numbers under keys of 32 bits, the latest first, in a few flat arrays: a hundred thousand articles fit in 50 MB. */
+/** Numbers counted and listed under keys of 32 bits, in a few flat arrays. */
 export class PostingLists {
-  #table = new Table(1 << 12);
-  #counts = new Uint32Array(1 << 12);
-  #firsts = new Uint32Array(1 << 12);
-  #articles = new Uint32Array(1 << 14);
-  #strengths = new Uint8Array(1 << 14);
-  #nexts = new Uint32Array(1 << 14);
+  #table = new Table(1 << 10);
+  #counts = new Int32Array(1 << 10);
+  #firsts = new Uint32Array(1 << 10);
+  #articles = new Uint32Array(1 << 12);
+  #strengths = new Int16Array(1 << 12);
+  #nexts = new Uint32Array(1 << 12);
   #size = 1;
 
-  /** Counts the key once more. */
   count(key: number, by: number): void {
     const row = this.#row(key);
     this.#counts[row]! += by;
@@ -28,35 +27,37 @@ export class PostingLists {
     this.#firsts[row] = this.#size++;
   }
 
-  list(key: number, limit: number): readonly { readonly article: number; readonly strength: number }[] {
+  /** Tells what was added under the key, the last first. */
+  each(key: number, tell: (article: number, strength: number) => void): void {
     const row = this.#table.find(key);
-    const found = [];
-    for (let at = row < 0 ? 0 : this.#firsts[row]!; at !== 0 && found.length < limit; at = this.#nexts[at]!)
-      found.push({ article: this.#articles[at]!, strength: this.#strengths[at]! });
-    return found;
+    for (let at = row < 0 ? 0 : this.#firsts[row]!; at !== 0; at = this.#nexts[at]!)
+      tell(this.#articles[at]!, this.#strengths[at]!);
+  }
+
+  /** All keys, in ascending order. */
+  keys(): Uint32Array {
+    return this.#table.keys().sort();
   }
 
   #row(key: number): number {
     const row = this.#table.add(key);
     if (row >= this.#counts.length) {
-      this.#counts = longer(this.#counts);
-      this.#firsts = longer(this.#firsts);
+      this.#counts = longer(this.#counts, Int32Array);
+      this.#firsts = longer(this.#firsts, Uint32Array);
     }
     return row;
   }
 
   #grow(): void {
-    this.#articles = longer(this.#articles);
-    this.#nexts = longer(this.#nexts);
-    const strengths = new Uint8Array(this.#strengths.length * 2);
-    strengths.set(this.#strengths);
-    this.#strengths = strengths;
+    this.#articles = longer(this.#articles, Uint32Array);
+    this.#nexts = longer(this.#nexts, Uint32Array);
+    this.#strengths = longer(this.#strengths, Int16Array);
   }
 }
 
 /** Gives each key a row, counted from 0, by open addressing. */
 class Table {
-  #keys: Uint32Array;
+  #keys: Uint32Array<ArrayBuffer>;
   #rows: Int32Array;
   #size = 0;
 
@@ -79,6 +80,12 @@ class Table {
     return row;
   }
 
+  keys(): Uint32Array {
+    const keys = new Uint32Array(this.#size);
+    for (const [place, row] of this.#rows.entries()) if (row >= 0) keys[row] = this.#keys[place]!;
+    return keys;
+  }
+
   #place(key: number): number {
     const mask = this.#keys.length - 1;
     let place = (key ^ (key >>> 15)) & mask;
@@ -99,8 +106,11 @@ class Table {
   }
 }
 
-function longer(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const twice = new Uint32Array(array.length * 2);
+function longer<Numbers extends Int32Array | Uint32Array | Int16Array>(
+  array: Numbers,
+  Longer: new (length: number) => Numbers,
+): Numbers {
+  const twice = new Longer(array.length * 2);
   twice.set(array);
   return twice;
 }
