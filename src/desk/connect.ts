@@ -1,5 +1,14 @@
-import { neighboursOf, profileOf, regroup, resolveTitle, storyFor, type Profile, type Ref } from '../related/index.ts';
-import type { Library } from '../library/index.ts';
+import {
+  neighboursOf,
+  profileOf,
+  regroup,
+  resolveTitle,
+  storyFor,
+  type Index,
+  type Profile,
+  type Ref,
+} from '../related/index.ts';
+import type { Connected, Library, Readable } from '../library/index.ts';
 
 /** What came of connecting for a while: how many articles were connected, and whether there is more to do. */
 export interface Stretch {
@@ -47,18 +56,23 @@ export function connectWaiting(library: Library, begin: (article: Ref) => void, 
 
 function connectOne(library: Library, article: Ref): void {
   const { index, connections } = library;
-  const text = connections.read(article);
-  if (!text) return;
-  if (text.isConnected) connections.pass(article);
-  else {
-    const { kind, published } = text;
-    const profile = profileOf(text, index);
-    const subject = { ...profile, article, published, story: null };
-    const story = storyFor(subject, neighboursOf(subject, index), index);
-    connections.keep({ ...text, kind, published, profile, story });
-    leadHoping(library, profile);
-  }
+  const connected = connections.still(() => {
+    const text = connections.read(article);
+    return text === null || text.isConnected ? null : { ...text, ...placed(text, index) };
+  });
+  if (connected) {
+    connections.keep(connected);
+    leadHoping(library, connected.profile);
+  } else connections.pass(article);
   leadOwn(library, article);
+}
+
+/** Returns what an article speaks of, and the story that it belongs to. What explains is of no event. */
+function placed(text: Readable, index: Index): Pick<Connected, 'profile' | 'story'> {
+  const profile = profileOf(text, index);
+  if (text.kind === 'backgrounder') return { profile, story: null };
+  const subject = { ...profile, article: text.article, published: text.published, story: null };
+  return { profile, story: storyFor(subject, neighboursOf(subject, index), index) };
 }
 
 /** Links that hope for an article like a new one, of which it is looked whether they mean it. */

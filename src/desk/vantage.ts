@@ -18,9 +18,9 @@ export interface Vantage {
 
 export function vantageOn(library: Library): Vantage {
   return {
-    surroundings: (article) => surroundings(library, article),
+    surroundings: (article) => library.connections.still(() => surroundings(library, article)),
     storyOf: (article) => library.storyOf(article),
-    timeline: (story) => timeline(library, story),
-    neighbourhood: (article) => neighbourhood(library, article),
+    timeline: (story) => library.connections.still(() => timeline(library, story)),
+    neighbourhood: (article) => library.connections.still(() => neighbourhood(library, article)),
   };
 }

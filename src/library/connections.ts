@@ -36,6 +36,8 @@ export interface Connected extends Pick<Readable, 'article' | 'title' | 'body' |
  * out, one after another; ended anywhere, what was kept is true and the rest still waits.
  */
 export interface Connections {
+  /** Does work that only asks, all of it as things are at its beginning: it is quicker, and nothing changes meanwhile. */
+  still<Result>(work: () => Result): Result;
   refOf(article: ArticleId): Ref | null;
   /** The headlines of these articles, in the order asked for. Unknown ones are left out. */
   headlines(articles: readonly Ref[]): readonly Headline[];
