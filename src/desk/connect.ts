@@ -1,5 +1,15 @@
-import { neighboursOf, profileOf, regroup, resolveTitle, storyFor, type Profile, type Ref } from '../related/index.ts';
-import type { Library } from '../library/index.ts';
+import {
+  neighboursOf,
+  profileOf,
+  regroup,
+  resolveTitle,
+  storyFor,
+  type Index,
+  type Profile,
+  type Ref,
+} from '../related/index.ts';
+import type { SourceId } from '../news/index.ts';
+import type { Connected, Library, Readable } from '../library/index.ts';
 
 /** What came of connecting for a while: how many articles were connected, and whether there is more to do. */
 export interface Stretch {
@@ -13,6 +23,11 @@ export interface Watched {
   readonly rest: () => void;
 }
 
+/** Which articles are connected with none. */
+export interface Apart {
+  readonly isApart: (source: SourceId) => boolean;
+}
+
 /** How long one stretch may keep others from the worker, in milliseconds. */
 const stretch = 250;
 /** Articles that are taken from those that wait in one go, and after how many the index is brought into order. */
@@ -21,9 +36,9 @@ const taken = { most: 500, tended: 16 };
 const window = { most: 2000, enough: 20 };
 
 /** Connects articles that wait, the latest first, for a while; when none does, brings the index into order. */
-export function connectSome(library: Library, { begin, rest }: Watched, patience = stretch): Stretch {
+export function connectSome(library: Library, { begin, rest, isApart }: Watched & Apart, patience = stretch): Stretch {
   const end = performance.now() + patience;
-  const articles = connectWaiting(library, begin, end);
+  const articles = connectWaiting(library, { begin, isApart }, end);
   if (articles > 0) return { articles, more: true };
   rest();
   while (library.connections.tend('idle')) if (performance.now() > end) return { articles, more: true };
@@ -32,33 +47,42 @@ export function connectSome(library: Library, { begin, rest }: Watched, patience
 }
 
 /** Connects articles that wait until the time has come, and returns how many. */
-export function connectWaiting(library: Library, begin: (article: Ref) => void, end: number): number {
+export function connectWaiting(
+  library: Library,
+  { begin, isApart }: Pick<Watched, 'begin'> & Apart,
+  end: number,
+): number {
   const { connections } = library;
   let articles = 0;
   for (const article of connections.waiting(taken.most)) {
     if (performance.now() > end) break;
     begin(article);
-    connectOne(library, article);
+    connectOne(library, article, isApart);
     articles++;
     if (articles % taken.tended === 0) connections.tend('busy');
   }
   return articles;
 }
 
-function connectOne(library: Library, article: Ref): void {
+function connectOne(library: Library, article: Ref, isApart: Apart['isApart']): void {
   const { index, connections } = library;
-  const text = connections.read(article);
-  if (!text) return;
-  if (text.isConnected) connections.pass(article);
-  else {
-    const { kind, published } = text;
-    const profile = profileOf(text, index);
-    const subject = { ...profile, article, published, story: null };
-    const story = storyFor(subject, neighboursOf(subject, index), index);
-    connections.keep({ ...text, kind, published, profile, story });
-    leadHoping(library, profile);
-  }
+  const connected = connections.still(() => {
+    const text = connections.read(article);
+    return text === null || text.isConnected || isApart(text.source) ? null : { ...text, ...placed(text, index) };
+  });
+  if (connected) {
+    connections.keep(connected);
+    leadHoping(library, connected.profile);
+  } else connections.pass(article);
   leadOwn(library, article);
+}
+
+/** Returns what an article speaks of, and the story that it belongs to. What explains is of no event. */
+function placed(text: Readable, index: Index): Pick<Connected, 'profile' | 'story'> {
+  const profile = profileOf(text, index);
+  if (text.kind === 'backgrounder') return { profile, story: null };
+  const subject = { ...profile, article: text.article, published: text.published, story: null };
+  return { profile, story: storyFor(subject, neighboursOf(subject, index), index) };
 }
 
 /** Links that hope for an article like a new one, of which it is looked whether they mean it. */

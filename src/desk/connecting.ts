@@ -1,4 +1,4 @@
-import type { Instant } from '../news/index.ts';
+import type { Instant, SourceId } from '../news/index.ts';
 import { LibraryProblem, type Library } from '../library/index.ts';
 import type { Keeper } from './keeper.ts';
 import type { Report } from './messages.ts';
@@ -12,13 +12,14 @@ const mostBroken = 50;
  */
 export async function connect(
   { folder, connections }: Library,
+  apart: () => readonly SourceId[],
   clock: () => Instant,
   keeper: Keeper,
   signal: AbortSignal,
 ): Promise<number> {
   let articles = 0;
   for (let broken = 0; !signal.aborted && broken < mostBroken;) {
-    const outcome = await keeper.run(() => ({ type: 'connect', folder, at: clock() }), hear);
+    const outcome = await keeper.run(() => ({ type: 'connect', folder, apart: apart(), at: clock() }), hear);
     if (outcome.type === 'closed') break;
     if (outcome.type === 'broken') {
       if (outcome.path === null) break;

@@ -1,7 +1,17 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import type { ArticleId, Found, Instant, PageOutcome, Problem, Reading, Round, Source } from '../news/index.ts';
+import type {
+  ArticleId,
+  Found,
+  Instant,
+  PageOutcome,
+  Problem,
+  Reading,
+  Round,
+  Source,
+  SourceId,
+} from '../news/index.ts';
 import { isMarkdownName, readDocument } from '../catalog/index.ts';
 import type { Filed, Library } from '../library/index.ts';
 import type { Web } from '../web/index.ts';
@@ -117,6 +127,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   const folders = keepWorker(keeping);
   const documents = keepWorker(keeping);
   const feeds = keepWorker(keeping);
+  const apart = (): readonly SourceId[] => sourcesIn(library, options.apart ?? []);
   const at: Place = { library, clock, apart: options.apart ?? [] };
   const room = openNewsroom(library, clock, { documents, feeds }, options.web ?? noWeb);
 
@@ -144,7 +155,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
   };
 
   return {
-    ...vantageOn(library),
+    ...vantageOn(library, (source) => apart().includes(source)),
     takeInFolder: (source, progress) => scan(at, folders, source, { only: null, depth: null }, progress),
     takeInFile,
     importPageText,
@@ -154,11 +165,19 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     keepFeed: (feed, signal) => keepFeed(room, feed, signal),
     openPage: (address, typed, signal, from = null) => openPage(room, address, { typed, from }, signal),
     fetchWhole: (article, signal) => fetchWhole(room, documents, article, signal),
-    connect: (signal) => connect(library, clock, feeds, signal),
+    connect: (signal) => connect(library, apart, clock, feeds, signal),
     async close() {
       await Promise.all([folders.close(), documents.close(), feeds.close()]);
     },
   };
+}
+
+/** Returns the folders that are sources at these paths. */
+function sourcesIn(library: Library, paths: readonly string[]): readonly SourceId[] {
+  return library
+    .sources()
+    .filter(({ kind, location }) => kind === 'folder' && paths.includes(location))
+    .map(({ id }) => id);
 }
 
 function openNewsroom(

@@ -1,4 +1,4 @@
-import type { Entry, Instant, Problem } from '../news/index.ts';
+import type { Entry, Instant, Problem, SourceId } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
 import type { KnownFile, Trouble } from '../library/index.ts';
 import type { Stretch } from './connect.ts';
@@ -32,7 +32,13 @@ export type Order =
   /** To be filed in the library in the folder. */
   | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant }
   /** To connect some of the articles of the library in the folder that wait for it. */
-  | { readonly type: 'connect'; readonly folder: string; readonly at: Instant };
+  | {
+      readonly type: 'connect';
+      readonly folder: string;
+      /** Sources of which articles are connected with none. */
+      readonly apart: readonly SourceId[];
+      readonly at: Instant;
+    };
 
 /** What the desk tells its worker while it works: the last batch is filed, send the next. */
 export interface Onward {

@@ -1,7 +1,7 @@
 import { say } from '../text/index.ts';
 import type { ArticleId, Headline, Neighbour, Neighbourhood, Related } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
-import { ask, backgroundFor, relatedFor, targetsOf, type Asked } from './surroundings.ts';
+import { ask, backgroundFor, relatedFor, targetsOf, type Asked, type Sight } from './surroundings.ts';
 
 /** Articles around one, of all ways there; and of one way before the others have had theirs. */
 const most = { around: 6, ofOneWay: 2 } as const;
@@ -10,17 +10,17 @@ const steps = 2;
 type Step = Omit<Neighbour, 'beyond'>;
 
 /** Returns the neighbourhood of an article, two steps out. None stands in it twice. */
-export function neighbourhood(library: Library, article: ArticleId): Neighbourhood {
-  return { article, neighbours: around(library, article, new Set([article]), steps) };
+export function neighbourhood(sight: Sight, article: ArticleId): Neighbourhood {
+  return { article, neighbours: around(sight, article, new Set([article]), steps) };
 }
 
 /** Walks out from an article. What is one step away is on the map before anything two steps away is looked for. */
-function around(library: Library, id: ArticleId, seen: Set<ArticleId>, left: number): readonly Neighbour[] {
-  const asked = left === 0 ? null : ask(library, id);
+function around(sight: Sight, id: ArticleId, seen: Set<ArticleId>, left: number): readonly Neighbour[] {
+  const asked = left === 0 ? null : ask(sight, id);
   if (!asked) return [];
-  const chosen = choose(waysFrom(library, asked), seen);
+  const chosen = choose(waysFrom(sight.library, asked), seen);
   for (const { headline } of chosen) seen.add(headline.id);
-  return chosen.map((step) => ({ ...step, beyond: around(library, step.headline.id, seen, left - 1) }));
+  return chosen.map((step) => ({ ...step, beyond: around(sight, step.headline.id, seen, left - 1) }));
 }
 
 /** Returns all steps from the article, a list for each way. */

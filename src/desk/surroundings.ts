@@ -1,5 +1,5 @@
 import { say, type Safe } from '../text/index.ts';
-import type { Article, ArticleId, Headline, Related, Story, Surroundings } from '../news/index.ts';
+import type { Article, ArticleId, Headline, Related, SourceId, Story, Surroundings } from '../news/index.ts';
 import {
   backgroundOf,
   neighboursOf,
@@ -23,21 +23,28 @@ export interface Asked {
   readonly neighbours: readonly Neighbour[];
 }
 
+/** What is looked at, and which sources stand apart from the rest. */
+export interface Sight {
+  readonly library: Library;
+  readonly isApart: (source: SourceId) => boolean;
+}
+
 /** Returns what stands around an article beyond its own links; nothing around one that is not here. */
-export function surroundings(library: Library, id: ArticleId): Surroundings {
-  const asked = ask(library, id);
+export function surroundings(sight: Sight, id: ArticleId): Surroundings {
+  const { library } = sight;
+  const asked = ask(sight, id);
   if (!asked) return { background: [], related: [], story: null };
   const background = backgroundFor(library, asked, most.background);
   return { background, related: relatedFor(library, asked, background, most.related), story: storyAround(library, id) };
 }
 
 /** Reads an article to compare it: also one that is not connected yet, so that nothing waits for that. */
-export function ask(library: Library, id: ArticleId): Asked | null {
+export function ask({ library, isApart }: Sight, id: ArticleId): Asked | null {
   const { connections, index } = library;
   const article = library.article(id);
   const ref = connections.refOf(id);
   const text = ref === null ? null : connections.read(ref);
-  if (!article || !text) return null;
+  if (!article || !text || isApart(article.source)) return null;
   const profile = profileOf(text, index);
   const subject = { ...profile, article: text.article, published: text.published, story: text.story };
   return { article, subject, neighbours: neighboursOf(subject, index) };

@@ -1,8 +1,17 @@
-import type { ArticleId, Comparison, Neighbourhood, Story, StoryId, Surroundings, Timeline } from '../news/index.ts';
+import type {
+  ArticleId,
+  Comparison,
+  Neighbourhood,
+  SourceId,
+  Story,
+  StoryId,
+  Surroundings,
+  Timeline,
+} from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import { changesOf } from './changes.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { surroundings } from './surroundings.ts';
+import { surroundings, type Sight } from './surroundings.ts';
 import { timeline } from './timeline.ts';
 
 /** Sees how articles are connected, each answer at once and in bounded time. */
@@ -19,12 +28,15 @@ export interface Vantage {
   changes(article: ArticleId): readonly Comparison[];
 }
 
-export function vantageOn(library: Library): Vantage {
+/** Returns who sees that. Articles of sources that stand apart, as those of the guide do, have nothing around them. */
+export function vantageOn(library: Library, isApart: (source: SourceId) => boolean): Vantage {
+  const sight: Sight = { library, isApart };
+  const still = <Result>(work: () => Result): Result => library.connections.still(work);
   return {
-    surroundings: (article) => surroundings(library, article),
+    surroundings: (article) => still(() => surroundings(sight, article)),
     storyOf: (article) => library.storyOf(article),
-    timeline: (story) => timeline(library, story),
-    neighbourhood: (article) => neighbourhood(library, article),
+    timeline: (story) => still(() => timeline(library, story)),
+    neighbourhood: (article) => still(() => neighbourhood(sight, article)),
     changes: (article) => changesOf(library, article),
   };
 }

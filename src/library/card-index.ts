@@ -4,6 +4,7 @@ import { readChunk } from './chunks.ts';
 import { CountCache } from './count-cache.ts';
 import { bytesOf, numbers } from './key-bytes.ts';
 import { all, type Row } from './statements.ts';
+import { still } from './transaction.ts';
 import { gone, progressOf, Unmerged, type Progress } from './unmerged.ts';
 import { instant } from './values.ts';
 
@@ -22,6 +23,8 @@ export class CardIndex implements Index {
   readonly #counts = new CountCache();
   readonly #cards = new Map<Ref, Card>();
   #version = -1;
+  /** How far the index is, while nothing can change it. */
+  #still: Progress | null = null;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -29,7 +32,7 @@ export class CardIndex implements Index {
   }
 
   articles(): number {
-    return progressOf(this.#db).articles;
+    return this.#progress().articles;
   }
 
   frequencies(keys: readonly number[]): readonly number[] {
@@ -91,10 +94,27 @@ export class CardIndex implements Index {
   }
 
   /** What of the keys is not in the tables yet. */
-  unmerged(progress: Progress = progressOf(this.#db)): Unmerged {
+  unmerged(progress: Progress = this.#progress()): Unmerged {
     this.#unmerged.catchUp(progress);
     this.#counts.since(progress);
     return this.#unmerged;
+  }
+
+  /** Does work that only asks, all of it of one moment, so that nothing need be looked at twice. */
+  still<Result>(work: () => Result): Result {
+    if (this.#still) return work();
+    return still(this.#db, () => {
+      this.#still = progressOf(this.#db);
+      try {
+        return work();
+      } finally {
+        this.#still = null;
+      }
+    });
+  }
+
+  #progress(): Progress {
+    return this.#still ?? progressOf(this.#db);
   }
 
   /** Merges counts, and keeps those at hand right. `merged` tells each key and by how much its count grew. */
@@ -132,7 +152,7 @@ export class CardIndex implements Index {
   }
 
   #freshen(): void {
-    const { version } = progressOf(this.#db);
+    const { version } = this.#progress();
     if (version === this.#version) return;
     this.#cards.clear();
     this.#version = version;

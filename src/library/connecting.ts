@@ -20,6 +20,7 @@ type Plainly = <Given extends readonly unknown[], Result>(
 /** Returns what whoever connects articles works with. */
 export function connectionsOf(index: CardIndex, plainly: Plainly): Connections {
   return {
+    still: (work) => index.still(work),
     refOf: plainly(refOf),
     headlines: plainly(headlinesByKey),
     waiting: plainly(waiting),

@@ -15,10 +15,11 @@ export function keepCard(db: DatabaseSync, index: CardIndex, connected: Connecte
     const before = storyOf(db, article);
     index.changing([article], () => {
       writeProfile(db, connected);
-      const story = allowedStory(db, article, connected.story) ?? (isAlone(db, before) ? before! : newStory(db));
+      const wanted = allowedStory(db, article, connected.story);
+      const story = wanted ?? (isAlone(db, before) ? before! : newStory(db));
       writeCard(db, connected, story);
       if (before !== null && before !== story) settle(db, before);
-      settle(db, story);
+      if (before !== null || wanted !== null) settle(db, story);
     });
   });
 }
@@ -42,7 +43,8 @@ export function ungrouped(db: DatabaseSync, limit: number, enough: number): read
   if (Number(one(db, 'SELECT ungrouped FROM connecting')?.['ungrouped']) < enough) return [];
   const sql = `SELECT ${cardColumns}
     FROM (SELECT key FROM articles ORDER BY newest, title_key, key LIMIT ?) AS latest
-    CROSS JOIN cards AS c ON c.article = latest.key CROSS JOIN profiles AS p ON p.article = c.article`;
+    CROSS JOIN cards AS c ON c.article = latest.key CROSS JOIN profiles AS p ON p.article = c.article
+    WHERE c.kind = 0`;
   return all(db, sql, limit).map(readCard);
 }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, Query, SourceId } from '../news/index.ts';
+import { firstOfEach, folded, foldedWhere, hiddenIn } from './folding.ts';
 import type { Headlines, Page } from './library.ts';
 import { orderOf } from './order.ts';
 import { pageOf, slicePage, type List } from './paging.ts';
@@ -15,7 +16,8 @@ export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId
   const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
   const text = rest.sort === 'relevance' ? textOf(rest) : undefined;
   if (!text) return pageOf(db, listOf(db, rest, scope), page);
-  return slicePage(db, ranked(db, text.words, without(rest, text), scope), page);
+  const found = ranked(db, text.words, without(rest, text), scope);
+  return slicePage(db, rest.folded ? firstOfEach(db, found) : found, page);
 }
 
 /** Returns how many articles each of the lists has. */
@@ -25,6 +27,7 @@ export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonl
   return queries.map((query) => {
     const [rest, scope] = narrowed(db, query, whole);
     const quick = tallied(cells.get(scope) ?? tallyOf(db, scope), rest.conditions);
+    if (rest.folded) return foldedList(db, rest, scope, quick).total;
     return quick ?? matchedKeys(db, rest, scope)?.length ?? countRows(db, rest, scope);
   });
 }
@@ -43,10 +46,26 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const order = orderOf(query.sort);
   const from = tablesOf(query, walkOf(db, query, scope)).joined;
   const total = tallied(tallyOf(db, scope), query.conditions);
+  if (query.folded) return foldedList(db, query, scope, total);
   if (total !== null) return { from, where, order, total };
   const few = matchedKeys(db, query, scope) ?? fewKeys(db, query, scope);
   if (!few) return { from, where, order, total: countRows(db, query, scope) };
   return { from: 'articles AS a', where: among(few), order, total: few.length };
+}
+
+/** Returns the list with a line for each story, given how many articles it has, where the tally tells that. */
+function foldedList(db: DatabaseSync, query: Query, scope: Scope, articles: number | null): List {
+  const order = orderOf(query.sort);
+  const hidden = hiddenIn(db, query, scope);
+  const few = hidden === null ? (matchedKeys(db, query, scope) ?? fewKeys(db, query, scope)) : null;
+  if (few) {
+    const keys = folded(db, few, order);
+    return { from: 'articles AS a', where: among(keys), order, total: keys.length };
+  }
+  const where = foldedWhere(query, scope, whereOf(query, scope), order);
+  const from = tablesOf(query, walkOf(db, query, scope)).joined;
+  const total = articles === null || hidden === null ? countIn(db, from, where) : articles - hidden;
+  return { from, where, order, total };
 }
 
 function among(keys: readonly number[]): Where {
@@ -68,9 +87,11 @@ function matchedKeys(db: DatabaseSync, query: Query, scope: Scope): readonly num
 }
 
 function countRows(db: DatabaseSync, query: Query, scope: Scope): number {
-  const where = whereOf(query, scope);
-  const sql = `SELECT count(*) AS rows FROM ${tablesOf(query).scanned} WHERE ${where.sql}`;
-  return Number(one(db, sql, ...where.values)?.['rows']);
+  return countIn(db, tablesOf(query).scanned, whereOf(query, scope));
+}
+
+function countIn(db: DatabaseSync, tables: string, where: Where): number {
+  return Number(one(db, `SELECT count(*) AS rows FROM ${tables} WHERE ${where.sql}`, ...where.values)?.['rows']);
 }
 
 type TextCondition = Extract<Condition, { readonly type: 'text' }>;

@@ -6,7 +6,7 @@ import type { Connected, Readable } from './connections.ts';
 import { bytesOf } from './key-bytes.ts';
 import { all, one } from './statements.ts';
 import { readProse } from './stored-prose.ts';
-import { instant, line } from './values.ts';
+import { instant, line, sourceId } from './values.ts';
 
 /** Returns articles whose text is new or changed, the latest filed; those of them that were filed first come first. */
 export function waiting(db: DatabaseSync, limit: number): readonly Ref[] {
@@ -29,12 +29,14 @@ export function readable(db: DatabaseSync, article: Ref): Readable | null {
     published: instant(row['published']),
   };
   const isConnected = row['digest'] !== null && Buffer.compare(bytesOf(row['digest']), digestOf(text)) === 0;
-  return { ...text, story: row['story'] === null ? null : Number(row['story']), isConnected };
+  const source = sourceId(row['source']);
+  return { ...text, source, story: row['story'] === null ? null : Number(row['story']), isConnected };
 }
 
-const shown = `SELECT h.title, h.summary, a.kind, a.published, b.prose, p.prose AS page, f.digest, c.story
+const shown = `SELECT sources.id AS source, h.title, h.summary, a.kind, a.published, b.prose, p.prose AS page, f.digest, c.story
   FROM articles AS a
   CROSS JOIN headlines AS h ON h.article = a.key
+  CROSS JOIN sources ON sources.key = a.source
   LEFT JOIN bodies AS b ON b.article = a.key
   LEFT JOIN pages AS p ON p.article = a.key
   LEFT JOIN profiles AS f ON f.article = a.key

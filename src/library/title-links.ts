@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Meant, Ref } from '../related/index.ts';
 import type { OpenTitle } from './connections.ts';
-import { all, run, type Row } from './statements.ts';
+import { all, one, run, type Row } from './statements.ts';
 import { lightly } from './transaction.ts';
 import { instant, line } from './values.ts';
 
 /** Links of one article that are led by their titles at most. */
 const most = 20;
 
-const columns = 'links.article, ordinal, text, a.published';
+const columns = 'links.article, links.ordinal, text, a.published';
 const isOpen = 'links.address IS NULL AND (links.target IS NULL OR links.sure = 1)';
 
 /** Returns the links of the article that say no more than a title and lead nowhere by a name. */
@@ -18,28 +18,15 @@ export function openTitles(db: DatabaseSync, article: Ref): readonly OpenTitle[]
   return all(db, sql, article, most).map(read);
 }
 
-/** Links that are counted for one word: of a word that so many hope for, none can be told by it. */
-const mostOfWord = 200;
-
 /** Returns the open titles that hope for two of these words at least, or for their only one. */
 export function hoping(db: DatabaseSync, words: readonly number[], limit: number): readonly OpenTitle[] {
+  if (!one(db, 'SELECT 1 FROM hopes LIMIT 1')) return [];
   if (words.length === 0) return [];
-  const shared = new Map<string, number>();
-  const sql = 'SELECT article, ordinal FROM hopes WHERE key = ? LIMIT ?';
-  for (const word of words) {
-    for (const { article, ordinal } of all(db, sql, word, mostOfWord)) {
-      const link = JSON.stringify([article, ordinal]);
-      shared.set(link, (shared.get(link) ?? 0) + 1);
-    }
-  }
-  const enough = Math.min(2, words.length);
-  const best = [...shared].filter(([, count]) => count >= enough).sort(([, one], [, other]) => other - one);
-  const chosen = best.slice(0, limit).map(([link]) => link);
-  if (chosen.length === 0) return [];
-  const these = `SELECT ${columns} FROM json_each(?) AS wanted
-    CROSS JOIN links ON links.article = wanted.value ->> 0 AND links.ordinal = wanted.value ->> 1
-    CROSS JOIN articles AS a ON a.key = links.article WHERE ${isOpen}`;
-  return all(db, these, `[${chosen.join(',')}]`).map(read);
+  const sql = `SELECT ${columns} FROM (
+      SELECT hopes.article, ordinal, count(*) AS shared FROM json_each(?) AS word CROSS JOIN hopes ON hopes.key = word.value
+      GROUP BY hopes.article, ordinal HAVING shared >= ? ORDER BY shared DESC LIMIT ?) AS hoping
+    CROSS JOIN links USING (article, ordinal) CROSS JOIN articles AS a ON a.key = links.article WHERE ${isOpen}`;
+  return all(db, sql, JSON.stringify(words), Math.min(2, words.length), limit).map(read);
 }
 
 /**

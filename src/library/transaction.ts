@@ -18,6 +18,17 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
+/** Does work that only reads, all of it as things are at its beginning. Within a change it is a part of that. */
+export function still<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return work();
+  db.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
 /**
  * Does the work as one change that need not outlast a power cut: it is never half done, but the last ones may be gone, so that
  * what can be made again does not wait for the disk.

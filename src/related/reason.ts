@@ -80,7 +80,7 @@ function pathReason(path: Path | undefined, index: Index): Reason | null {
     kind: 'path',
     words:
       path.direction === 'linked'
-        ? say`both belong to “${title}”, which links to it`
+        ? say`linked in “${title}”, which is like this`
         : say`links to “${title}”, which is like this`,
   };
 }

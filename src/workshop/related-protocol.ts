@@ -47,7 +47,10 @@ export function answering(memory: () => number): Answering {
   const { library } = openLibrary(folder, 0, { flushes: 'often' });
   const newsroom = new Newsroom(library);
   return {
-    answer: (request) => answerTo(newsroom, request, memory),
+    answer: (request) =>
+      request.op === 'add' || request.op === 'stories' || request.op === 'stats'
+        ? answerTo(newsroom, request, memory)
+        : library.connections.still(() => answerTo(newsroom, request, memory)),
     close() {
       library.close();
       rmSync(folder, { recursive: true });
@@ -102,12 +105,12 @@ class Newsroom {
       const { added } = this.#library.file(this.#source.id, some.map(entryOf), 0);
       for (const [place, article] of added.entries()) this.#note(known[place]!.id, article);
     }
-    while (connectWaiting(this.#library, () => undefined, Infinity) > 0);
+    while (connectWaiting(this.#library, { begin: () => undefined, isApart: () => false }, Infinity) > 0);
   }
 
   /** Does what the desk does when no article waits. */
   rest(): void {
-    while (connectSome(this.#library, { begin: () => undefined, rest: () => undefined }).more);
+    while (connectSome(this.#library, { begin: () => undefined, rest: () => undefined, isApart: () => false }).more);
   }
 
   related(id: string, limit: number, past: boolean): readonly string[] {

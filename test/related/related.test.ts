@@ -54,7 +54,7 @@ test('what a similar article links to is found without a word in common', () => 
   const found = relatedIn(newsroom(visit, { ...treaty, links: [drone.title] }, drone), visit);
   expect(titles(found)).toContain(drone.title);
   expect(found.find(({ card }) => card.title === drone.title)?.reasons.map(({ words }) => words)).toEqual([
-    `both belong to “${treaty.title}”, which links to it`,
+    `linked in “${treaty.title}”, which is like this`,
   ]);
 });
 

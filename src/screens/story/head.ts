@@ -27,6 +27,7 @@ export function headRows({ timeline }: StoryScreen, world: World): readonly Row[
 
 function sizeWords({ story }: Timeline, world: World): Safe {
   const followed = story.followed ? say` ${world.signs.dot} followed` : say``;
+  if (story.articles === 1) return say`One article; what else stands here is only like it${followed}`;
   return say`${storyWords(story, world)}${followed}`;
 }
 
