@@ -5,8 +5,8 @@ import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 
 /** How articles are connected, and what the reader has to do with their stories. */
-export type Connections = Pick<Library, 'storiesOf' | 'storyOf' | 'followedStories' | 'follow' | 'lookedAt' | 'pin'> &
-  Pick<Desk, 'surroundings' | 'timeline' | 'neighbourhood' | 'changes'>;
+export type Connections = Pick<Library, 'storiesOf' | 'storyOf' | 'followedStories' | 'lookedAt' | 'pin'> &
+  Pick<Desk, 'follow' | 'surroundings' | 'timeline' | 'neighbourhood' | 'changes'>;
 
 /** Returns what the library keeps of connections and the desk finds out about them. */
 export function connectionsOf(library: Library, desk: Desk): Connections {
@@ -14,7 +14,7 @@ export function connectionsOf(library: Library, desk: Desk): Connections {
     storiesOf: (articles) => library.storiesOf(articles),
     storyOf: (article) => library.storyOf(article),
     followedStories: () => library.followedStories(),
-    follow: (...asked) => library.follow(...asked),
+    follow: (...asked) => desk.follow(...asked),
     lookedAt: (...asked) => library.lookedAt(...asked),
     pin: (...asked) => library.pin(...asked),
     surroundings: (article) => desk.surroundings(article),

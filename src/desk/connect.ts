@@ -10,6 +10,7 @@ import {
 } from '../related/index.ts';
 import type { SourceId } from '../news/index.ts';
 import type { Connected, Library, Readable } from '../library/index.ts';
+import { gatherFollowed } from './timeline.ts';
 
 /** What came of connecting for a while: how many articles were connected, and whether there is more to do. */
 export interface Stretch {
@@ -43,6 +44,7 @@ export function connectSome(library: Library, { begin, rest, isApart }: Watched 
   rest();
   while (library.connections.tend('idle')) if (performance.now() > end) return { articles, more: true };
   groupAnew(library, window);
+  gatherFollowed(library);
   return { articles, more: false };
 }
 

@@ -1,4 +1,4 @@
-import type { Because, Headline, Moment, Related, StoryId, Timeline } from '../news/index.ts';
+import type { Because, Headline, Instant, Moment, Related, StoryId, Timeline } from '../news/index.ts';
 import { backgroundOf, profileOf, timelineOf, type Moment as Found, type Ref } from '../related/index.ts';
 import type { Library } from '../library/index.ts';
 import { told } from './surroundings.ts';
@@ -23,6 +23,33 @@ export function timeline(library: Library, id: StoryId): Timeline | null {
     return [{ headline, because: because[moment.because], fresh: fresh.has(moment.card.article), copies }];
   });
   return { story, moments, background: backgroundOfStory(library, articles) };
+}
+
+/** Follows a story or no longer. Of one that is followed, what came of it is kept together, though it be told of as another event. */
+export function follow(library: Library, story: StoryId, followed: boolean, at: Instant): void {
+  library.together(() => {
+    library.follow(story, followed, at);
+    library.connections.gather(story, followed ? developmentsOf(library, story) : []);
+  });
+}
+
+/** Stories that are followed of which developments are looked for at a time, those with the latest news first. */
+const mostFollowed = 50;
+
+/** Looks for what came of the stories that are followed. */
+export function gatherFollowed(library: Library): void {
+  for (const { id } of library.followedStories().slice(0, mostFollowed))
+    library.connections.gather(
+      id,
+      library.connections.still(() => developmentsOf(library, id)),
+    );
+}
+
+/** Returns what stands in the timeline of a story besides its own articles. */
+function developmentsOf({ connections, index }: Library, story: StoryId): readonly Ref[] {
+  const { into, outOf } = connections.pinsOf(story);
+  const found = timelineOf({ articles: index.members(story), pinned: into, removed: outOf }, index);
+  return found.filter((moment) => moment.because !== 'seed').map(({ card }) => card.article);
 }
 
 const because = { seed: 'member', pinned: 'pinned', linked: 'linked', like: 'like' } as const satisfies Record<

@@ -1,6 +1,7 @@
 import type {
   ArticleId,
   Comparison,
+  Instant,
   Neighbourhood,
   SourceId,
   Story,
@@ -12,7 +13,7 @@ import type { Library } from '../library/index.ts';
 import { changesOf } from './changes.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { surroundings, type Sight } from './surroundings.ts';
-import { timeline } from './timeline.ts';
+import { follow, timeline } from './timeline.ts';
 
 /** Sees how articles are connected, each answer at once and in bounded time. */
 export interface Vantage {
@@ -22,6 +23,8 @@ export interface Vantage {
   storyOf(article: ArticleId): Story | null;
   /** A story as it is read; null when it has no articles any more. */
   timeline(story: StoryId): Timeline | null;
+  /** Follows a story or no longer: what comes of it from now on is fresh. */
+  follow(story: StoryId, followed: boolean, at: Instant): void;
   /** What lies around an article, two steps out. */
   neighbourhood(article: ArticleId): Neighbourhood;
   /** How its source changed the article, word by word, the last change first. */
@@ -36,6 +39,7 @@ export function vantageOn(library: Library, isApart: (source: SourceId) => boole
     surroundings: (article) => still(() => surroundings(sight, article)),
     storyOf: (article) => library.storyOf(article),
     timeline: (story) => still(() => timeline(library, story)),
+    follow: (story, followed, at) => follow(library, story, followed, at),
     neighbourhood: (article) => still(() => neighbourhood(sight, article)),
     changes: (article) => changesOf(library, article),
   };

@@ -8,7 +8,7 @@ import { group, keepCard, pass, pinned, ungrouped } from './keeping-cards.ts';
 import { merge } from './merging.ts';
 import { readable, waiting } from './reading.ts';
 import { one } from './statements.ts';
-import { freshIn, pinsOf } from './stories.ts';
+import { freshIn, gather, pinsOf } from './stories.ts';
 import { hoping, keepMeant, openTitles } from './title-links.ts';
 import { weighAnew } from './weighing.ts';
 
@@ -35,6 +35,7 @@ export function connectionsOf(index: CardIndex, plainly: Plainly): Connections {
     pinned: plainly(pinned),
     pinsOf: plainly(pinsOf),
     freshIn: plainly(freshIn),
+    gather: plainly(gather),
     group: plainly((db, stories: Parameters<Connections['group']>[0]) => group(db, index, stories)),
   };
 }

@@ -65,6 +65,8 @@ export interface Connections {
   pinsOf(story: StoryRef): { readonly into: readonly Ref[]; readonly outOf: readonly Ref[] };
   /** Articles of the story that came since the reader last looked at it, or began to follow it. */
   freshIn(story: StoryRef): readonly Ref[];
+  /** Keeps what stands in the timeline of a story that is followed, besides its own articles. */
+  gather(story: StoryRef, articles: readonly Ref[]): void;
   /** Keeps how articles were grouped anew. */
   group(stories: readonly Regrouped[]): void;
 }

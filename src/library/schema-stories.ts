@@ -127,6 +127,21 @@ export const stories = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pins_story ON pins (story);
 
+  -- Articles that stand in the timeline of a story that is followed without being grouped with it: what came of it.
+  CREATE TABLE gathered (
+    story INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+    PRIMARY KEY (story, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX gathered_article ON gathered (article);
+  CREATE TRIGGER gathered_joined AFTER INSERT ON cards BEGIN
+    DELETE FROM gathered WHERE story = NEW.story AND article = NEW.article;
+  END;
+  CREATE TRIGGER gathered_moved AFTER UPDATE OF story ON cards BEGIN
+    DELETE FROM gathered WHERE story = NEW.story AND article = NEW.article;
+  END;
+  CREATE VIEW tellings AS SELECT story, article FROM cards UNION ALL SELECT story, article FROM gathered;
+
   -- A list of stories has the newest article of each, and none of those behind it.
   ALTER TABLE articles ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX articles_behind ON articles (newest, title_key) WHERE behind = 1;

@@ -28,26 +28,28 @@ const summary = `
   SELECT count(*) AS articles, count(DISTINCT a.publisher_key) AS publishers, sum(a.read < 2) AS unread,
     sum(${isFresh}) AS fresh,
     max(a.published) AS latest, s.followed
-  FROM cards AS c CROSS JOIN articles AS a ON a.key = c.article LEFT JOIN stories AS s ON s.story = c.story
+  FROM tellings AS c CROSS JOIN articles AS a ON a.key = c.article LEFT JOIN stories AS s ON s.story = c.story
   WHERE c.story = ?`;
 
 /** The newest article speaks for its story. */
 const speaker = `
-  SELECT h.title FROM cards AS c
+  SELECT h.title FROM tellings AS c
   CROSS JOIN articles AS a ON a.key = c.article CROSS JOIN headlines AS h ON h.article = a.key
   WHERE c.story = ? ORDER BY a.newest, a.title_key, a.key LIMIT 1`;
 
 export function freshIn(db: DatabaseSync, story: number): readonly Ref[] {
-  const sql = `SELECT a.key FROM cards AS c CROSS JOIN articles AS a ON a.key = c.article CROSS JOIN stories AS s ON s.story = c.story
+  const sql = `SELECT a.key FROM tellings AS c CROSS JOIN articles AS a ON a.key = c.article CROSS JOIN stories AS s ON s.story = c.story
     WHERE c.story = ? AND ${isFresh}`;
   return all(db, sql, story).map((row) => Number(row['key']));
 }
 
-/** Returns the stories of these articles, where others belong to them too. */
+/** Returns the stories of these articles, where others belong to them too: rather one that is followed. */
 export function storiesOf(db: DatabaseSync, articles: readonly ArticleId[]): ReadonlyMap<ArticleId, Story> {
   const sql = `SELECT a.id, c.story FROM json_each(?) AS wanted
-    CROSS JOIN articles AS a ON a.id = wanted.value CROSS JOIN cards AS c ON c.article = a.key
-    WHERE EXISTS (SELECT 1 FROM cards AS other WHERE other.story = c.story AND other.article != c.article)`;
+    CROSS JOIN articles AS a ON a.id = wanted.value CROSS JOIN tellings AS c ON c.article = a.key
+    LEFT JOIN stories AS s ON s.story = c.story
+    WHERE EXISTS (SELECT 1 FROM tellings AS other WHERE other.story = c.story AND other.article != c.article)
+    ORDER BY s.followed IS NOT NULL`;
   const stories = new Map<number, Story | null>();
   const found = new Map<ArticleId, Story>();
   for (const row of all(db, sql, JSON.stringify(articles))) {
@@ -72,6 +74,17 @@ export function follow(db: DatabaseSync, story: StoryId, followed: boolean, at: 
   const sql =
     'INSERT INTO stories (story, followed) VALUES (?, ?) ON CONFLICT DO UPDATE SET followed = excluded.followed';
   transaction(db, () => run(db, sql, story, followed ? at : null));
+}
+
+/** Keeps what stands in the timeline of a story that is followed, besides its own articles. */
+export function gather(db: DatabaseSync, story: number, articles: readonly Ref[]): void {
+  const wanted = JSON.stringify(articles);
+  transaction(db, () => {
+    run(db, 'DELETE FROM gathered WHERE story = ? AND article NOT IN (SELECT value FROM json_each(?))', story, wanted);
+    const sql = `INSERT OR IGNORE INTO gathered SELECT ?1, c.article FROM json_each(?2) AS wanted
+      CROSS JOIN cards AS c ON c.article = wanted.value WHERE c.story != ?1`;
+    run(db, sql, story, wanted);
+  });
 }
 
 export function lookedAt(db: DatabaseSync, story: StoryId, at: Instant): void {
@@ -108,8 +121,10 @@ export function pinsOf(
   return { into: of(1), outOf: of(0) };
 }
 
-/** Returns the story of an article that is connected, also when it is the only one in it. */
+/** Returns the story of an article that is connected, also when it is the only one in it: rather one that is followed. */
 export function storyWith(db: DatabaseSync, article: ArticleId): Story | null {
-  const row = one(db, 'SELECT c.story FROM articles JOIN cards AS c ON c.article = key WHERE id = ?', article);
+  const sql = `SELECT c.story FROM articles CROSS JOIN tellings AS c ON c.article = key LEFT JOIN stories AS s ON s.story = c.story
+    WHERE id = ? ORDER BY s.followed IS NULL LIMIT 1`;
+  const row = one(db, sql, article);
   return row ? story(db, Number(row['story']) as StoryId) : null;
 }

@@ -61,7 +61,7 @@ function termOf(condition: Condition): Where {
         condition.target,
       );
     case 'story':
-      return term('a.key IN (SELECT article FROM cards WHERE story = ?)', condition.story);
+      return term('a.key IN (SELECT article FROM tellings WHERE story = ?)', condition.story);
     case 'followed':
       return term(followed);
     case 'corrected':
@@ -76,7 +76,7 @@ function termOf(condition: Condition): Where {
 }
 
 const followed = `a.key IN (
-  SELECT article FROM stories CROSS JOIN cards USING (story) WHERE stories.followed IS NOT NULL)`;
+  SELECT article FROM stories CROSS JOIN tellings USING (story) WHERE stories.followed IS NOT NULL)`;
 const tagged = 'a.key IN (SELECT article FROM tags WHERE tag_key = ?)';
 /** What the reader files a source under holds for all that it brings. */
 const fromTagged = `a.source IN (

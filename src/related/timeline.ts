@@ -27,7 +27,8 @@ export interface Moment {
 const asked = 30;
 /** How alike to the seeds an article must be. */
 const least = 0.18;
-/** Of those found by likeness, how many of one day are shown. */
+/** Articles found by likeness that are all shown; of more, so many of each day. */
+const few = 40;
 const perDay = 2;
 
 /**
@@ -81,6 +82,7 @@ function nearness({ published }: Card, seeds: readonly Card[]): number {
 }
 
 function fewADay(found: readonly Found[]): readonly Moment[] {
+  if (found.length <= few) return found.map(({ card }) => ({ card, because: 'like', copies: [] }));
   const days = new Map<number | null, number>();
   return found.flatMap(({ card }) => {
     const on = dayOf(card.published);

@@ -30,7 +30,7 @@ test('merging changes no answer, for this program or another', () => {
   const source = keepFeed(library);
   feed(library, source, ...quake, ...many);
   const articles = library.connections.waiting(100);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   const before = toldBy(library, articles);
   expect(toldBy(another, articles)).toEqual(before);
   expect(before.holders.some((holders) => holders.length > 20)).toBe(true);
@@ -47,16 +47,16 @@ test('an article that is changed or removed after a merge takes its keys along',
   const [one, other] = [keepFeed(library), keepFeed(library, 'https://other.example/feed')];
   feed(library, one, ...many);
   const kept = library.connections.waiting(100);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   while (library.connections.tend('idle'));
   const before = toldBy(library, kept);
   feed(library, other, ...quake, ...others);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   library.file(one.id, [fed({ ...many[0]!, body: 'Nothing of the kind.' })], now);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   library.file(one.id, [fed(many[0]!)], now);
   library.removeSource(other.id);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   expect(toldBy(library, kept).frequencies).toEqual(before.frequencies);
   while (library.connections.tend('idle'));
   const after = toldBy(library, kept);
@@ -77,10 +77,10 @@ test('a link that says only a title, and not quite, finds its article a day late
     title: 'Ferries are full',
     links: [link],
   }).slice(-1);
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   expect(library.article(from!)?.links).toMatchObject([{ target: null, guess: null }]);
   const [to] = feed(library, source, { guid: 'b', title: 'The old bridge will close for repairs', body: 'Cracks.' });
-  connectWaiting(library, () => undefined, Infinity);
+  connectWaiting(library, { begin: () => undefined, isApart: () => false }, Infinity);
   expect(library.article(from!)?.links).toMatchObject([{ target: { id: to }, guess: null }]);
   expect(library.article(to!)?.linkedFromArticles).toMatchObject([{ id: from }]);
   library.removeSource(source.id);

@@ -103,6 +103,12 @@ test('a line that stands for a story is opened to its articles', () => {
   expect(bar()).toContain('Story');
 });
 
+test('folding a list keeps the article selected that was', () => {
+  reader.press('j', 'c');
+  expect(reader.drawing()).toMatch(/▌ .*Ferries will run/);
+  expect(reader.press('c').drawing()).toMatch(/▌ .*Ferries will run/);
+});
+
 test('the map is walked with the keys of a list', () => {
   reader.press('enter', 'g', 'm', 'j', 'enter');
   expect(bar()).toContain('港町の博物館');

@@ -6,7 +6,7 @@ import { articleCommands } from '../marking.ts';
 import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
 import { articlesOnPage } from './layout.ts';
-import { headlineAt, queryOf, selectedHeadline, type Headlines } from './state.ts';
+import { headlineAt, openList, queryOf, selectedHeadline, type Headlines } from './state.ts';
 import { moveTo, neighbour, startAgain } from './update.ts';
 
 type Row = Command<Headlines, World>;
@@ -132,7 +132,7 @@ const lists: readonly Row[] = [
     keys: ['c'],
     group: 'Lists',
     prominence: 'help',
-    run: (state) => startAgain({ ...state, folded: !state.folded }),
+    run: fold,
   },
   {
     id: 'list.preview',
@@ -229,6 +229,14 @@ function openAsList(state: Headlines, headline: Headline): Next<Headlines> {
     state,
     { type: 'open', opening: { screen: 'headlines', list: { id: `links-to ${headline.id}`, name, query } } },
   ];
+}
+
+/** The same article stays selected, where it stands for itself or for its story. */
+function fold(state: Headlines): Next<Headlines> {
+  const selected = selectedHeadline(state)?.id;
+  if (!selected) return startAgain({ ...state, folded: !state.folded });
+  const { list, sort, filter, folded } = state;
+  return openList(list, { sort, filter, folded: !folded, selected, above: state.selected - state.top });
 }
 
 /** A line that stands for several articles is opened to these. */

@@ -25,10 +25,12 @@ export function headRows({ timeline }: StoryScreen, world: World): readonly Row[
   ];
 }
 
-function sizeWords({ story }: Timeline, world: World): Safe {
-  const followed = story.followed ? say` ${world.signs.dot} followed` : say``;
-  if (story.articles === 1) return say`One article; what else stands here is only like it${followed}`;
-  return say`${storyWords(story, world)}${followed}`;
+/** A story is as large as what is listed of it, copies too, whether or not it is grouped with it. */
+function sizeWords({ story, moments }: Timeline, world: World): Safe {
+  const publishers = moments.flatMap(({ headline, copies }) => [headline, ...copies]).map(({ publisher }) => publisher);
+  const fresh = moments.filter((moment) => moment.fresh).length;
+  const size = storyWords({ articles: publishers.length, publishers: new Set(publishers).size, fresh }, world);
+  return story.followed ? say`${size} ${world.signs.dot} followed` : size;
 }
 
 function activityRows(timeline: Timeline, world: World): readonly Row[] {
