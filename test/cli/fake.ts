@@ -84,6 +84,7 @@ export function fakeLibrary(written: readonly Written[], given: readonly Source[
     problems: [],
   });
   const library = {
+    connections: { waiting: () => [] },
     sources: () => sources,
     keepSource: (source: NewSource): Source => ({
       tags: [],
