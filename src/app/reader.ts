@@ -8,6 +8,7 @@ import { openProgram } from './program.ts';
 import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
+import { keepConnected } from './connecting.ts';
 import { letGo } from './letting-go.ts';
 
 /** What the reader is opened on. */
@@ -53,6 +54,7 @@ export async function runReader(opened: Opened): Promise<number> {
   const backup = setTimeout(() => void backUp(opened.library, store), backupAfter);
   const unwatch = opened.library.watch(program.libraryChanged);
   const keepAll = letGo(opened.library, opened.settings.value.keepTexts, Date.now);
+  const leaveUnconnected = keepConnected(opened.library, opened.desk);
   try {
     const left = takeScreen(program, opened.settings.value.mouse);
     folders.start((message) => store.send(message));
@@ -65,6 +67,7 @@ export async function runReader(opened: Opened): Promise<number> {
   } finally {
     clearTimeout(backup);
     keepAll();
+    leaveUnconnected();
     unwatch();
     folders.stop();
     program.close();

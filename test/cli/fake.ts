@@ -178,6 +178,9 @@ function meets(one: Headline, condition: Condition): boolean {
     case 'text':
     case 'links-to':
     case 'published':
+    case 'story':
+    case 'followed':
+    case 'corrected':
       break;
   }
   return true;
