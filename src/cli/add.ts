@@ -2,6 +2,7 @@ import { cleanLine, say } from '../text/index.ts';
 import { addAddress } from './add-address.ts';
 import { nothingAdded, tagged, tagsFor, type Added, type Wish } from './added.ts';
 import { whole } from './arguments.ts';
+import { connectFiled } from './connecting.ts';
 import { isTypedAddress } from './fetch.ts';
 import { headlineRecord } from './records.ts';
 import { locate, type Location } from './location.ts';
@@ -36,6 +37,7 @@ export const add = deed({
       if (done.length > 0 && isTypedAddress(place) && context.interrupt().aborted) break;
       done.push(await (isTypedAddress(place) ? addAddress(place, wish, context) : addPath(place, wish, context)));
     }
+    if (done.some(({ takings, articles }) => takings.length + articles.length > 0)) await connectFiled(context);
     const takings = done.flatMap((one) => one.takings);
     const articles = done.flatMap((one) => one.articles);
     const offers = done.flatMap((one) => one.offers);

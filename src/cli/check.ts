@@ -35,6 +35,7 @@ export const check = deed({
       kept: true,
     });
     const { taking, problems } = await takeIn(source, { ...context, desk: async () => scratch.desk });
+    await scratch.desk.connect(context.interrupt());
     const articles = articlesOf(scratch.library);
     const unresolved = articles.flatMap(leadingNowhere);
     const all = distinct([...problems, ...scratch.library.problems([source.id]), ...unresolved]);
@@ -81,8 +82,12 @@ function leadingNowhere(article: Article): readonly Complaint[] {
     .map((link) => ({
       kind: 'unresolved-link',
       where: article.path === null ? article.title : cleanLine(article.path),
-      detail: say`${relationName[link.relation]} leads nowhere: ${link.address ?? link.text}`,
+      detail: say`${relationName[link.relation]} leads nowhere: ${link.address ?? link.text}${guessed(link)}`,
     }));
+}
+
+function guessed({ guess }: ResolvedLink): Safe {
+  return guess ? say`. Is “${guess.title}” meant?` : say``;
 }
 
 const relationName = {

@@ -6,6 +6,7 @@ import { exportIn } from './export-folder.ts';
 import { importNewsboat } from './import-newsboat.ts';
 import { carriedLine, nothingImported, together, type Imported } from './imported.ts';
 import { locate, type Location } from './location.ts';
+import { connectFiled } from './connecting.ts';
 import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
 import { readState, setMarks } from './state.ts';
@@ -34,6 +35,7 @@ export const takeIn = deed({
       const location = locate(path, context.folder);
       done.push('detail' in location ? refused(location) : await importFrom(location, context));
     }
+    await connectFiled(context);
     const { articles, pieces, marked, carried, problems } = together(done);
     const failed = articles.length + marked.length + carried.length === 0 && problems.length > 0;
     const hasNewFeeds = carried.some(({ feeds }) => feeds.new > 0);

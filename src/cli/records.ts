@@ -1,4 +1,11 @@
-import { readingMinutes, type Article, type Headline, type Instant, type ResolvedLink } from '../news/index.ts';
+import {
+  readingMinutes,
+  type Article,
+  type Headline,
+  type Instant,
+  type Related,
+  type ResolvedLink,
+} from '../news/index.ts';
 import { markdownOf } from './markdown.ts';
 
 /**
@@ -47,14 +54,20 @@ export function articleRecord(article: Article) {
   };
 }
 
-/** A link as JSON tells it: `relation` is also-see, background or inline; `target` is the headline it leads to, or null. */
+/** A link as JSON tells it: `relation` is also-see, background or inline; `target` is the headline it leads to, or null; `guess` one that it may mean. */
 export function linkRecord(link: ResolvedLink) {
   return {
     relation: link.relation,
     text: link.text,
     address: link.address,
     target: link.target && headlineRecord(link.target),
+    guess: link.guess && headlineRecord(link.guess),
   };
+}
+
+/** What was found around an article as JSON tells it: a headline, and in `why` the reasons, the strongest first. */
+export function relatedRecord({ headline, why }: Related) {
+  return { ...headlineRecord(headline), why };
 }
 
 /** Returns the instant as ISO 8601 in UTC, or null when there is none or it is outside what dates can say. */

@@ -1,5 +1,6 @@
 import { say, type Safe } from '../text/index.ts';
 import type { Source, Round } from '../news/index.ts';
+import { connectFiled } from './connecting.ts';
 import { counted } from './counted.ts';
 import { askFeeds } from './round.ts';
 import { sourceCalled } from './source-called.ts';
@@ -32,6 +33,7 @@ export const refresh = deed({
     for (const source of chosen.filter(({ kind }) => kind === 'folder')) taken.push(await takeIn(source, context));
     const feeds = chosen.filter(({ kind }) => kind === 'feed');
     const asked = feeds.length === 0 ? null : await askFeeds(feeds, !values.due, context);
+    await connectFiled(context);
     const takings = [...taken.map(({ taking }) => taking), ...(asked?.takings ?? [])];
     return {
       data: { sources: takings, round: asked?.round ?? null },

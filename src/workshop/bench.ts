@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Home } from '../../test/rig/home.ts';
 import { Terminal, type TerminalOptions } from '../../test/rig/terminal.ts';
+import { costOfConnecting } from './bench-connecting.ts';
 import { build } from './build.ts';
 import { root } from './root.ts';
 
@@ -10,6 +11,8 @@ import { root } from './root.ts';
 const starts = 9;
 const keys = 40;
 const sizes = [12, 10_000];
+/** Sizes of libraries in which it is measured what connecting costs. */
+const connected = [1000, 10_000];
 
 /** Measures the program against floors that are measured in the same run, and prints a table. Times are in milliseconds. */
 async function main(): Promise<void> {
@@ -26,6 +29,13 @@ async function main(): Promise<void> {
     print(`${articles} articles: first frame`, first, first / node, first / ink);
     print(`${articles} articles: j to its frame`, key, key / node, key / ink);
     print(`${articles} articles: bytes of that frame`, moved);
+    print(`${articles} articles: memory in MB`, memory);
+  }
+  for (const articles of connected) {
+    const { filing, median, slow, memory } = costOfConnecting(articles);
+    print(`${articles} articles: file and connect one`, filing);
+    print(`${articles} articles: related, median`, median);
+    print(`${articles} articles: related, 95 of 100`, slow);
     print(`${articles} articles: memory in MB`, memory);
   }
   const typesetting = await typesettingOf(1_000_000);

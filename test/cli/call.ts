@@ -50,6 +50,12 @@ export async function callJson(words: readonly string[], setting: Setting = {}) 
   };
 }
 
+/** What a desk does of which a test says nothing. */
+const idle: Partial<Desk> = {
+  connect: async () => 0,
+  surroundings: () => ({ background: [], related: [], story: null }),
+};
+
 function contextOf(setting: Setting, terminal: Terminal): OpenContext {
   const interrupted = setting.interrupted ?? new AbortController().signal;
   const missing = async (): Promise<never> => {
@@ -74,7 +80,7 @@ function contextOf(setting: Setting, terminal: Terminal): OpenContext {
     settings: checkSettings({}, cleanLine('settings.json')),
     found: [],
     library: setting.library ? async () => setting.library! : missing,
-    desk: setting.desk ? async () => setting.desk as Desk : missing,
+    desk: setting.desk ? async () => ({ ...idle, ...setting.desk }) as Desk : missing,
     scratch: missing,
     commands: missing,
     close: async () => undefined,

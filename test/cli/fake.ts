@@ -84,6 +84,7 @@ export function fakeLibrary(written: readonly Written[], given: readonly Source[
     problems: [],
   });
   const library = {
+    connections: { waiting: () => [] },
     sources: () => sources,
     keepSource: (source: NewSource): Source => ({
       tags: [],
@@ -177,6 +178,9 @@ function meets(one: Headline, condition: Condition): boolean {
     case 'text':
     case 'links-to':
     case 'published':
+    case 'story':
+    case 'followed':
+    case 'corrected':
       break;
   }
   return true;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ArticleId } from '../../src/news/index.ts';
+import { say } from '../../src/text/index.ts';
 import { call, callJson, screen } from './call.ts';
 import { village } from './village.ts';
 
@@ -82,7 +84,13 @@ test.each([
 });
 
 test('links are grouped by what they are', async () => {
-  const { out } = await call(['links', 'bridge-opens'], { library: village() });
+  const library = village();
+  const related = library.headlinesOf(['ferry-stopped' as ArticleId]).map((headline) => ({
+    headline,
+    why: [say`both name Ouse`, say`both speak of ferries`],
+  }));
+  const desk = { surroundings: () => ({ background: [], related, story: null }) };
+  const { out } = await call(['links', 'bridge-opens'], { library, desk });
   expect(out).toBe(`Also see
 ferry-stopped  2025-03-02  ◐  Why the ferry stopped · The Ouse Post · 1 min
 What the mill said (not here yet)
@@ -92,13 +100,18 @@ crossings              ●★ A history of crossings · Also See · 10 min
 
 In the text
 council’s account (https://council.example/floods)
+
+Related
+ferry-stopped  2025-03-02  ◐  Why the ferry stopped · The Ouse Post · 1 min
+  both name Ouse
 `);
-  const { envelope } = await callJson(['links', 'crossings'], { library: village() });
+  const { envelope } = await callJson(['links', 'crossings'], { library, desk });
   expect(envelope.data).toMatchObject({
     alsoSee: [],
     background: [],
     inline: [],
     linkedFrom: [{ id: 'bridge-opens' }, { id: 'ferry-stopped' }],
+    found: { background: [], related: [{ id: 'ferry-stopped', why: ['both name Ouse', 'both speak of ferries'] }] },
   });
 });
 

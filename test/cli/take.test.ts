@@ -28,6 +28,7 @@ const desk: Partial<Desk> = {
     });
     return { problems: [{ kind: 'date', where: say`b.md`, detail: say`published is not a date: “soon”` }] };
   },
+  connect: async () => 0,
   takeInFile: async () => ({ value: 'bridge-opens' as ArticleId, problems: [] }),
   importPageText: async () => ({
     value: { article: 'bridge-opens' as ArticleId, pieces: ['crossings' as ArticleId] },
