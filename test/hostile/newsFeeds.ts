@@ -72,10 +72,8 @@ async function onCommandLine(trial: Trial, feeds: readonly Hostile[], before: Sh
     const source = after.sources.find(({ location }) => location === feed.address);
     mustBeTold(trial, feed, source);
     const news = newsOf(source, before, after.headlines);
-    const looked = news.filter(({ title }) => /TAIL-|control item/.test(title));
     let seen = JSON.stringify(news);
-    for (const { id } of (looked.length > 0 ? looked : news).slice(0, 2))
-      seen += (await trial.runs(['show', id])).stdout;
+    for (const { id } of news.slice(0, looked)) seen += (await trial.runs(['show', id])).stdout;
     for (const marker of feed.markers)
       trial.must(seen.includes(marker), `${feed.of.id}: ${marker} is not shown on the command line`);
     await trial.runs(['inspect', feed.file]);
