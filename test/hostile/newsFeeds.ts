@@ -39,7 +39,7 @@ export async function tryFeeds(trial: Trial): Promise<void> {
   for (const feed of feeds) turnHostile(trial, feed);
   await onCommandLine(trial, feeds, before);
   await inReader(trial, feeds, before, screen);
-  mustStayAtHome(trial, [trial.home, screen]);
+  mustStayAtHome(trial, [trial.home], [screen]);
 }
 
 async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
@@ -72,9 +72,8 @@ async function onCommandLine(trial: Trial, feeds: readonly Hostile[], before: Sh
     const source = after.sources.find(({ location }) => location === feed.address);
     mustBeTold(trial, feed, source);
     const news = newsOf(source, before, after.headlines);
-    const hostile = news.find(({ title }) => title.includes('TAIL-')) ?? news[0];
-    const shown = hostile ? (await trial.runs(['show', hostile.id])).stdout : '';
-    const seen = JSON.stringify(news) + shown;
+    let seen = JSON.stringify(news);
+    for (const { id } of news.slice(0, looked)) seen += (await trial.runs(['show', id])).stdout;
     for (const marker of feed.markers)
       trial.must(seen.includes(marker), `${feed.of.id}: ${marker} is not shown on the command line`);
     await trial.runs(['inspect', feed.file]);
@@ -170,10 +169,14 @@ async function readNews(
   }
 }
 
-/** Nothing was connected to but the stand, and nothing was started. */
-export function mustStayAtHome(trial: Trial, homes: readonly Home[]): void {
-  const deeds = homes.flatMap((home) => outward(home).deeds());
-  const others = new Set(deeds.filter((deed) => deed !== `connects to 127.0.0.1:${trial.stand.port}`));
+/** Nothing was connected to but the stand, and nothing was started. In `opened` homes articles were opened, which may have only an address. */
+export function mustStayAtHome(trial: Trial, homes: readonly Home[], opened: readonly Home[] = []): void {
+  const stand = `connects to 127.0.0.1:${trial.stand.port}`;
+  const deeds = [
+    ...homes.flatMap((home) => outward(home).deeds()),
+    ...opened.flatMap((home) => outward(home).deeds()).filter((deed) => deed !== 'connects to 127.0.0.1:80'),
+  ];
+  const others = new Set(deeds.filter((deed) => deed !== stand));
   trial.must(others.size === 0, `went out: ${[...others].join(', ')}`);
   trial.must(!trial.hasFile('PWN'), 'a command ran');
 }
