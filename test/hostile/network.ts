@@ -28,8 +28,9 @@ export async function tryNetwork(trial: Trial): Promise<void> {
     const feeds = trial.cases.map((hostile) => standing(trial, hostile, server));
     const well = wellAt(trial, ['Old one', 'Old two', 'Old three']);
     const addresses = feeds.map(({ address }) => ({ name: '', address }));
-    const list = outline([{ name: 'The well one', address: well }, ...addresses]);
-    await trial.runs(['import', trial.home.write('feeds.opml', list)]);
+    // A list with several hosts of this machine's own network would be kept paused.
+    await trial.runs(['import', trial.home.write('well.opml', outline([{ name: 'The well one', address: well }]))]);
+    await trial.runs(['import', trial.home.write('feeds.opml', outline(addresses))]);
     await trial.runs(['refresh']);
     const before = await shelfOf(trial);
     using screen = new Home();
@@ -170,11 +171,11 @@ async function reasonsStand(trial: Trial, sources: readonly Source[], terminal: 
   }
 }
 
-/** A redirect may lead to the very host that the reader agreed to, and without what was meant for another origin. */
+/** No redirect leads from the host and port that the reader agreed to to another one, and nothing is told that was meant for the first. */
 async function mustGoNowhereElse(trial: Trial, server: HostileServer, homes: readonly Home[]): Promise<void> {
   const { canary } = await server.log();
   for (const { url, host, auth, cookie } of canary) {
-    trial.must(host.startsWith('127.0.0.1:'), `reached the canary at ${host}: ${url}`);
+    trial.must(false, `reached the canary at ${host}: ${url}`);
     trial.must(auth === null && cookie === null, `told the canary a secret: ${auth ?? cookie}`);
   }
   const ports = new Set(

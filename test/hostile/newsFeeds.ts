@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Home } from '../rig/home.ts';
 import type { Terminal } from '../rig/terminal.ts';
 import { pages, readThrough } from './content.ts';
-import type { Case } from './corpus.ts';
+import type { Case, Corpus } from './corpus.ts';
 import { outward } from './outward.ts';
 import { mustStay, outline, quietFeed, shelfOf, type Headline, type Shelf, type Source } from './shelf.ts';
 import { movesMeanwhile } from './swift.ts';
@@ -39,7 +39,7 @@ export async function tryFeeds(trial: Trial): Promise<void> {
   for (const feed of feeds) turnHostile(trial, feed);
   await onCommandLine(trial, feeds, before);
   await inReader(trial, feeds, before, screen);
-  mustStayAtHome(trial, [trial.home], [screen]);
+  mustStayAtHome(trial, [trial.home, screen]);
 }
 
 async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
@@ -49,6 +49,18 @@ async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
   const address = trial.stand.put(path, { type: 'text', text, mediaType: 'application/rss+xml' });
   return { of: hostile, path, address, file, markers: markersIn(hostile, file) };
 }
+
+/** Returns the addresses of the articles in a case's file, as a program would make them out. The article beside the hostile one has none. */
+export function articlesIn({ input }: Case, { folder }: Corpus): readonly string[] {
+  if (!input.file) return [];
+  const text = readFileSync(join(folder, 'out/dev', input.file), 'utf8');
+  const [...found] = text.matchAll(/<link>([^<]*)<|<link [^>]*?href="([^"]*)"|"(?:url|external_url)":\s*"([^"]*)"/g);
+  const written = found.map(([, rss, atom, json]) => (rss ?? atom ?? json ?? '').replaceAll('&amp;', '&'));
+  return written.flatMap((address) => URL.parse(address.replace(/#.*$/s, ''))?.href ?? []).filter(isOfArticle);
+}
+
+/** What leads to a whole host is the site. */
+const isOfArticle = (address: string): boolean => new URL(address).pathname !== '/' || address.includes('?');
 
 /** Returns the words of a file that must be seen, where the case asks for them. */
 export function markersIn({ must }: Case, file: string): readonly string[] {
@@ -169,14 +181,10 @@ async function readNews(
   }
 }
 
-/** Nothing was connected to but the stand, and nothing was started. In `opened` homes articles were opened, which may have only an address. */
-export function mustStayAtHome(trial: Trial, homes: readonly Home[], opened: readonly Home[] = []): void {
+/** Nothing was connected to but the stand, and nothing was started. */
+export function mustStayAtHome(trial: Trial, homes: readonly Home[]): void {
   const stand = `connects to 127.0.0.1:${trial.stand.port}`;
-  const deeds = [
-    ...homes.flatMap((home) => outward(home).deeds()),
-    ...opened.flatMap((home) => outward(home).deeds()).filter((deed) => deed !== 'connects to 127.0.0.1:80'),
-  ];
-  const others = new Set(deeds.filter((deed) => deed !== stand));
+  const others = new Set(homes.flatMap((home) => outward(home).deeds()).filter((deed) => deed !== stand));
   trial.must(others.size === 0, `went out: ${[...others].join(', ')}`);
   trial.must(!trial.hasFile('PWN'), 'a command ran');
 }
