@@ -44,6 +44,11 @@ export function isSound(db: DatabaseSync): boolean {
   return one(db, 'PRAGMA quick_check(1)')?.['quick_check'] === 'ok';
 }
 
+/** Returns whether rows and indexes agree as well. Takes much longer than to look at the pages alone. */
+export function isWhole(db: DatabaseSync): boolean {
+  return one(db, 'PRAGMA integrity_check(1)')?.['integrity_check'] === 'ok';
+}
+
 /** Returns the version of the tables, and whether they are sound. */
 export function examine(db: DatabaseSync): { readonly version: number; readonly sound: boolean } {
   return { version: versionOf(db), sound: isSound(db) };

@@ -170,8 +170,9 @@ async function readNews(
       const listed = terminal.frame();
       await terminal.press('enter');
       const read = await readThrough(terminal, pages.some);
-      seen.set(feed, `${seen.get(feed) ?? ''}${listed}${read}`);
       await terminal.press('q');
+      // The preview beside the list comes a moment later than the selection.
+      seen.set(feed, `${seen.get(feed) ?? ''}${listed}${read}${terminal.frame()}`);
     }
     await terminal.press('j');
   }

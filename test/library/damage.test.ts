@@ -112,7 +112,7 @@ test.each(Object.entries(damages))(
     expect(problems).toMatchObject([{ detail: expect.stringMatching(/a new library was begun/) }]);
     const source = keep(begun);
     begun.file(source.id, [entry({ id: 'n0' })], now);
-    expect(ids(begun)).toEqual(['n0']);
+    expect(ids(begun)).toContain('n0');
     begun.close();
     openQuietly(at, () => undefined);
   },
@@ -129,13 +129,11 @@ test('the marks of every article come out of a library in which other parts are 
   );
   first.library.close();
   const { library: restored, problems } = openLibrary(at, now);
-  expect(problems).toMatchObject([{ detail: expect.stringMatching(/the marks of 400 articles were saved/) }]);
-  restored.file(
-    restored.sources()[0]!.id,
-    Array.from({ length: articles }, (_, index) => entry({ id: `n${index}` })),
-    now,
+  expect(problems[0]?.detail).toMatch(
+    / with 400 articles that could be read, and the marks of 400 articles were saved/,
   );
   expect(bookmarks(restored)).toBe(articles);
+  expect(restored.search('n399', scopeOf(restored), 9).map(({ headline }) => headline.id)).toEqual(['n399']);
   expect(restored.session('reader')).toEqual({ kept: true });
   restored.close();
 });
@@ -262,8 +260,11 @@ test('nobody but the owner can read any of it, whatever the mask', async () => {
 });
 
 function bookmarks(library: Library): number {
-  const scope = library.sources().map(({ id }) => id);
-  return library.counts([{ conditions: [{ type: 'bookmarked' }], sort: 'newest' }], scope)[0]!;
+  return library.counts([{ conditions: [{ type: 'bookmarked' }], sort: 'newest' }], scopeOf(library))[0]!;
+}
+
+function scopeOf(library: Library) {
+  return library.sources().map(({ id }) => id);
 }
 
 function openQuietly<T>(at: string, use: (library: Library) => T): T {
