@@ -82,6 +82,8 @@ function longest(bodies: readonly Body[]): Body | null {
 
 /** Characters of a summary by which it is found again in the text that it sums up. */
 const sample = 60;
+/** How an excerpt ends that stops in the middle, with the words after it that lead on. */
+const breakingOff = /(\[?…\]?|\[?\.\.\.\]?).{0,120}$|\b(read|continue|more|comments?)\b.{0,60}$/iu;
 
 /**
  * Returns the text with the summary before it when that is too long to be shown as one, and says what the text does not: some
@@ -89,11 +91,12 @@ const sample = 60;
  */
 function withLead(body: Body | null, summary: Body | null): Body | null {
   if (body === null || summary === null || summary === body || summary.plain || body.plain) return body;
-  const words = cleanLine(textOf(summary.nodes));
-  if (words.length <= longestSummary) return body;
-  const middle = Math.floor((words.length - sample) / 2);
+  const whole = cleanLine(textOf(summary.nodes));
+  if (whole.length <= longestSummary) return body;
+  const words = whole.replace(breakingOff, '').trimEnd();
   const text = cleanLine(textOf(body.nodes));
-  const isExcerpt = text.includes(words.slice(0, sample)) || text.includes(words.slice(middle, middle + sample));
+  const places = [0, Math.floor((words.length - sample) / 2), words.length - sample].map((place) => Math.max(0, place));
+  const isExcerpt = places.every((place) => text.includes(words.slice(place, place + sample)));
   return isExcerpt ? body : { ...body, nodes: [...summary.nodes, ...body.nodes] };
 }
 

@@ -84,6 +84,8 @@ describe('the text of an entry', () => {
     const other = 'The bridge was closed as well, for the third time in a month. '.repeat(12);
     expect(plainText((await entry(inside(other))).body)).toMatch(/^The ferry [^]* End\s+The bridge/);
     expect(plainText((await entry(inside(`Today. ${long} ${other}`))).body)).toMatch(/^Today\. The ferry/);
+    const cut = inside(`Today. ${long} ${other}`).replace('End&lt;/p&gt;<', 'End… Continue reading this&lt;/p&gt;<');
+    expect(plainText((await entry(cut)).body)).toMatch(/^Today\. The ferry/);
   });
 
   test('is its summary when that is all, and then there is no other', async () => {

@@ -8,6 +8,10 @@ import { tryDying } from './dying.ts';
 import { articlesIn, tryFeeds } from './newsFeeds.ts';
 import { tryNetwork } from './network.ts';
 import { tryOutline } from './outlines.ts';
+import { tryBrowser } from './browsers.ts';
+import { tryDurability } from './durability.ts';
+import { tryLibrary } from './libraries.ts';
+import { trySettings } from './settingsFiles.ts';
 import { Stand } from './stand.ts';
 import { tryTerminal } from './terminals.ts';
 import { Trial, type Ground } from './trial.ts';
@@ -35,6 +39,11 @@ const kinds: Record<string, Kind> = {
   html: { trial: tryPages, together: 6 },
   opml: { trial: tryOutline },
   network: { trial: tryNetwork, together: 8 },
+  config: { trial: trySettings },
+  state: { trial: tryLibrary },
+  open: { trial: tryBrowser },
+  durability: { trial: tryDurability },
+  hook: { trial: tryHook },
 };
 
 interface Result {

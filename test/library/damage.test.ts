@@ -75,11 +75,9 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
     db.exec('CREATE TABLE moz_places (url TEXT)');
     db.close();
   },
-  'without one of its tables': (file) => {
-    const db = new DatabaseSync(file);
-    db.exec('DROP TABLE statuses');
-    db.close();
-  },
+  'full of another’s triggers': (file) =>
+    change(file, 'CREATE TRIGGER mine AFTER UPDATE ON statuses BEGIN DELETE FROM statuses; END'),
+  'without one of its tables': (file) => change(file, 'DROP TABLE statuses'),
 };
 
 test.each(Object.entries(damages))(
@@ -182,9 +180,7 @@ test('an empty file where nothing was yet is a new library', () => {
 test('a library of a newer version is refused in a sentence and stays as it is', () => {
   const at = library(true);
   const file = join(at, 'library.db');
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA user_version = 999');
-  db.close();
+  change(file, 'PRAGMA user_version = 999');
   const before = readFileSync(file);
   expect(() => openLibrary(at, now)).toThrow(LibraryProblem);
   expect(() => openLibrary(at, now)).toThrow(/was made by a newer version.*was not touched\.$/);
@@ -261,6 +257,12 @@ test('nobody but the owner can read any of it, whatever the mask', async () => {
 
 function bookmarks(library: Library): number {
   return library.counts([{ conditions: [{ type: 'bookmarked' }], sort: 'newest' }], scopeOf(library))[0]!;
+}
+
+function change(file: string, sql: string): void {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
 }
 
 function scopeOf(library: Library) {
