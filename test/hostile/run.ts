@@ -5,6 +5,7 @@ import { tryAddress } from './addresses.ts';
 import { tryError, tryFolder, tryMarkdown, tryTitle } from './content.ts';
 import { openCorpus, type Case, type Corpus } from './corpus.ts';
 import { tryDying } from './dying.ts';
+import { tryHook } from './hooks.ts';
 import { articlesIn, tryFeeds } from './newsFeeds.ts';
 import { tryNetwork } from './network.ts';
 import { tryOutline } from './outlines.ts';
