@@ -92,7 +92,7 @@ type Prepare = (trial: Trial, folder: string, path: string) => Promise<void> | v
 
 /** How each place on the disk is made. What is not here is a plain folder with a good file in it. */
 const places: Readonly<Record<string, Prepare>> = {
-  'is-dir': (_, __, path) => void mkdirSync(path),
+  'is-dir': (_, __, path) => mkdirSync(path),
   'is-fifo': (_, __, path) => void execFileSync('mkfifo', [path]),
   'is-symlink-loop': (_, __, path) => symlinkSync('settings.json', path),
   'is-dangling-symlink': (_, __, path) => symlinkSync('nowhere', path),
@@ -179,7 +179,7 @@ async function onMount(trial: Trial, folder: string, how: string): Promise<void>
     else fillUp(folder);
     const problem = await changeSetting(folder, 'width', 61);
     trial.must(
-      problem !== null && /\.$/.test(problem.detail),
+      problem !== null && problem.detail.endsWith('.'),
       'a change that cannot be kept is not told of in a sentence',
     );
     trial.must(readFileSync(path, 'utf8') === good, 'the settings are not as they were');

@@ -62,7 +62,7 @@ function attempt(bench: string, shim: string, at: number, how: string): Attempt 
   const wrong = [
     ...(status === 0 ? [] : [`ended with ${status}: ${stderr.slice(0, 600)}`]),
     ...lines.filter((line) => /^(fault|problem) /.test(line)),
-    ...lines.filter((line) => /^told /.test(line) && !/\.$/.test(line)).map((line) => `no sentence: ${line}`),
+    ...lines.filter((line) => line.startsWith('told ') && !line.endsWith('.')).map((line) => `no sentence: ${line}`),
     ...wrongAfter(folder, lines),
   ];
   const writes = Number(readFileSync(counted, 'utf8'));

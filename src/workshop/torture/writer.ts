@@ -33,7 +33,12 @@ await step('open', () => {
   for (const { detail } of opened.problems) writeSync(1, `problem ${detail}\n`);
 });
 const open = library as ReturnType<typeof openLibrary>['library'] | null;
-for (let round = 0; open && round < Number(rounds); round += 1) {
+const planned = open ? Number(rounds) : 0;
+for (let round = 0; round < planned; round += 1) await changes(open!, round);
+open?.close();
+
+/** One round of changes, each of them acknowledged by itself. */
+async function changes(open: ReturnType<typeof openLibrary>['library'], round: number): Promise<void> {
   await step(`keep-${round}`, () =>
     open.keepSource({
       kind: 'feed',
@@ -42,10 +47,9 @@ for (let round = 0; open && round < Number(rounds); round += 1) {
       kept: true,
     }),
   );
-  await step(`file-${round}`, () => {
-    const [source] = open.sources();
-    if (source) open.file(source.id, [entryCalled(`file-${round}`)], round);
-  });
+  const [source] = open.sources();
+  // Where no source could be kept, nothing can be filed.
+  if (source) await step(`file-${round}`, () => open.file(source.id, [entryCalled(`file-${round}`)], round));
   await step(`mark-${round}`, () =>
     open.mark([`mark-${round}` as ArticleId], { read: 'read', bookmarked: true }, round),
   );
@@ -54,4 +58,3 @@ for (let round = 0; open && round < Number(rounds); round += 1) {
   if (round === 10) await step('copy', () => open.backUp(Date.now()));
   if (round === 20) await step('pack', () => open.repair(() => undefined));
 }
-open?.close();
