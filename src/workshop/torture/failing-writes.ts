@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { readSettings } from '../../app/index.ts';
 import { openLibrary } from '../../library/index.ts';
 import type { Report } from './report.ts';
 
+/** The C compiler, as make calls it. */
+const compiler = process.env['CC'] ?? 'cc';
 /** In which manners a write fails, in turn. */
 const manners = ['full', 'error', 'short'] as const;
 /** Rounds of changes that take some more than 300 writes. */
@@ -20,7 +23,15 @@ export async function failingWrites(times: number, report: Report): Promise<void
   const bench = mkdtempSync(join(tmpdir(), 'torture-'));
   const shim = join(bench, 'failing-writes.so');
   try {
-    execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, join(import.meta.dirname, 'failing-writes.c'), '-ldl']);
+    execFileSync(compiler, [
+      '-shared',
+      '-fPIC',
+      '-O1',
+      '-o',
+      shim,
+      join(import.meta.dirname, 'failing-writes.c'),
+      '-ldl',
+    ]);
   } catch {
     report.figure('failing writes', 'not tried: there is no C compiler');
     return rmSync(bench, { recursive: true, force: true });
@@ -56,7 +67,7 @@ function attempt(bench: string, shim: string, at: number, how: string): Attempt 
     FAIL_HOW: how,
     FAIL_COUNT: counted,
   };
-  const program = [join(import.meta.dirname, 'writer.ts'), folder, String(rounds)];
+  const program = [fileURLToPath(import.meta.resolve('./writer.ts')), folder, String(rounds)];
   const { stdout, stderr, status } = spawnSync(process.execPath, program, { env, encoding: 'utf8', timeout: 120_000 });
   const lines = stdout.split('\n').slice(0, -1);
   const wrong = [
