@@ -27,7 +27,7 @@ export async function tryHook(trial: Trial): Promise<void> {
   home.write('alsosee/settings.json', JSON.stringify(commands));
   home.write('content/.alsosee/hooks', 'touch PWN');
   home.write('content/settings.json', JSON.stringify(commands));
-  home.write('content/one.md', `---\ntitle: One\nhooks: touch PWN\n---\n\nUNHARMED\n`);
+  home.write('content/one.md', `---\ntitle: UNHARMED\nhooks: touch PWN\n---\n\nWords.\n`);
   const list = outline([{ name: 'Feed', address }]).replace(
     '<outline ',
     '<outline filtercmd="touch PWN" onNew="touch PWN" ',

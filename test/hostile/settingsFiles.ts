@@ -27,7 +27,7 @@ export async function trySettings(trial: Trial): Promise<void> {
   const { hostile, home } = trial;
   const folder = join(home.folder, 'alsosee');
   mkdirSync(folder, { recursive: true });
-  home.write('content/one.md', '# One\n\nUNHARMED\n');
+  home.write('content/one.md', '# UNHARMED\n\nWords.\n');
   const [name] = hostile.input.args ?? [];
   if (hostile.id.startsWith('conf-fs-')) return tryPlace(trial, folder, String(name));
   const path = join(folder, 'settings.json');
