@@ -17,9 +17,9 @@ const rounds = 30;
 
 /**
  * Has each of the first writes of a program fail in turn, and holds after each that what was done before is there, that every failure was
- * told in a sentence, and that all works again once the disk does.
+ * told in a sentence, and that all works again once the disk does. `first` is the first of them.
  */
-export async function failingWrites(times: number, report: Report): Promise<void> {
+export async function failingWrites(times: number, report: Report, first = 1): Promise<void> {
   const bench = mkdtempSync(join(tmpdir(), 'torture-'));
   const shim = join(bench, 'failing-writes.so');
   try {
@@ -39,14 +39,17 @@ export async function failingWrites(times: number, report: Report): Promise<void
   const { writes } = attempt(bench, shim, 0, 'full');
   if (writes < times) report.wrong(`there are only ${writes} writes to fail`);
   let done = 0;
-  for (let at = 1; at <= times; at += 1) {
+  for (let at = first; at <= times; at += 1) {
     const manner = manners[at % manners.length]!;
     const tried = attempt(bench, shim, at, manner);
     done += tried.done;
     report.wrong(...tried.wrong.map((what) => `write ${at} (${manner}): ${what}`));
     report.at(`write ${at} of ${times}`);
   }
-  report.figure('failing writes', `${times} of ${writes} writes made to fail, ${done} steps acknowledged all the same`);
+  report.figure(
+    'failing writes',
+    `${times + 1 - first} of ${writes} writes made to fail, ${done} steps acknowledged all the same`,
+  );
   rmSync(bench, { recursive: true, force: true });
 }
 

@@ -20,7 +20,7 @@ export async function sideBySide(changes: number, report: Report): Promise<void>
   const seen = watchOver(folder);
   const [ended, settingsWrong] = await Promise.all([
     Promise.all(programs.map((name) => start({ folder, kind: 'mark', name, times: changes }))),
-    settings(folder, Math.ceil(changes / 50)),
+    settings(folder, Math.ceil(Math.max(1, changes) / 50)),
   ]);
   const longest = seen();
   for (const [index, { acknowledged, complained }] of ended.entries()) {
