@@ -8,6 +8,8 @@ async function main(words: readonly string[]): Promise<void> {
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
     process.stdout.write(`${version()}\n`);
   } else {
+    // Should it end while something is still awaited, that is no success.
+    process.exitCode = 1;
     process.exitCode = await run(words);
   }
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 import { judgeSetting, type Settings } from './settings.ts';
 import { attempt, copyWhole, lastGoodPath, look, readSettingsFile, settingsPath } from './settings-file.ts';
 import { withLock } from './settings-lock.ts';
+import { lockPath, sweep } from './settings-leavings.ts';
 
 /**
  * Changes one setting in the folder's file, everything else in it kept. Returns null once the file was written and read back
@@ -26,7 +26,7 @@ export async function changeSetting<Key extends keyof Settings>(
   if (wrong) return refuse(wrong);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const failure = await withLock(`${settingsPath(folder)}.lock`, () => replace(folder, key, value));
+    const failure = await withLock(lockPath(folder), () => replace(folder, key, value));
     return failure && refuse(failure);
   } catch (error) {
     return refuse(say`${cleanLine((error as Error).message.slice(0, 200))}.`);
@@ -73,11 +73,4 @@ async function write<Key extends keyof Settings>(folder: string, key: Key, value
 function putBack(folder: string, before: 'good' | 'absent'): void {
   if (before === 'good') renameSync(lastGoodPath(folder), settingsPath(folder));
   else rmSync(settingsPath(folder), { force: true });
-}
-
-/** Takes away what a killed program left: unfinished files of `conf` and of ours, never a settings file or a copy. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^settings\.json(\.tmp-\w+|(\.last-good)?\.new)$/.test(name)) rmSync(join(folder, name), { force: true });
-  }
 }

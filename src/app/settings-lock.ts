@@ -34,7 +34,19 @@ function take(path: string): boolean {
   }
 }
 
+/** A clock that was set back must not make a lock last. */
 function age(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? Date.now() - stat.mtimeMs : 0;
+  return stat ? Math.abs(Date.now() - stat.mtimeMs) : 0;
+}
+
+/** Runs the deed unless another program is changing the settings just now. A lock that was left by a killed one is taken away. */
+export function ifFree(path: string, deed: () => void): void {
+  if (age(path) > stale) rmSync(path, { force: true });
+  if (!take(path)) return;
+  try {
+    deed();
+  } finally {
+    rmSync(path, { force: true });
+  }
 }

@@ -1,6 +1,7 @@
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
 import { readSettingsFile } from './settings-file.ts';
+import { sweepAtStart } from './settings-leavings.ts';
 
 /** What the reader may choose. Every field has a default, so that no file is needed. */
 export interface Settings {
@@ -114,6 +115,7 @@ export const settingRows: readonly SettingRow[] = Object.values(fields);
  * a file that cannot be read at all is set aside and the last good copy is used. Never fails.
  */
 export function readSettings(folder: string): Reading<Settings> {
+  sweepAtStart(folder);
   const file = readSettingsFile(folder);
   const checked = checkSettings(file.value, file.where);
   return { value: checked.value, problems: [...file.problems, ...checked.problems] };

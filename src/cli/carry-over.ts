@@ -17,8 +17,8 @@ export async function carryOver(
   context: Context,
 ): Promise<Imported> {
   const library = await context.library();
-  const { newFeeds, lists, pages } = library.together(() => ({
-    newFeeds: keepFeeds(carried.feeds, library),
+  const { feeds, lists, pages } = library.together(() => ({
+    feeds: keepFeeds(carried.feeds, library, file),
     lists: keepLists(carried.lists, library),
     pages: keepPages(carried.pages, context.now(), library),
   }));
@@ -29,11 +29,12 @@ export async function carryOver(
       {
         file,
         format: carried.format,
-        feeds: { all: carried.feeds.length, new: newFeeds },
+        feeds: { all: carried.feeds.length, new: feeds.added },
         articles: { all: carried.pages.length, new: pages.added },
         lists: lists.names,
       },
     ],
-    problems: [...problems, ...lists.problems],
+    problems: [...problems, ...feeds.problems, ...lists.problems],
+    remarks: feeds.remarks,
   };
 }

@@ -26,14 +26,16 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   const closers: (() => unknown)[] = [];
   const now = () => Date.now();
   const found: Problem[] = [];
-  const openAt = async (folder: string) => {
+  const openAt = async (folder: string, looks?: 'closely') => {
     const { openLibrary } = await import('../library/index.ts');
-    const { library, problems } = openLibrary(folder, now());
+    const migrating = (step: number, steps: number) => machine.stderr.write(`${bringingUpToDate(step, steps)}\n`);
+    const { library, problems } = openLibrary(folder, now(), { migrating, ...(looks ? { looks } : {}) });
     found.push(...problems);
     closers.push(() => library.close());
     return library;
   };
-  const library = once(() => openAt(home.library));
+  let opened: Promise<Library> | null = null;
+  const library = (looks?: 'closely') => (opened ??= openAt(home.library, looks));
   const web = once(() => webOf(machine, now));
   const desk = once(async () => deskOf(await library(), now, web, closers));
   const { interrupt, wasInterrupted, deafen } = listenForInterrupt();
@@ -67,6 +69,11 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
       while (closers.length > 0) await closers.pop()!();
     },
   };
+}
+
+/** It is said before the screen is drawn, and whoever reads it may be waiting for minutes. */
+function bringingUpToDate(step: number, steps: number): string {
+  return `Bringing the library up to date, step ${step} of ${steps}. It may be interrupted (Ctrl-C): nothing is lost, and the next start goes on.`;
 }
 
 async function deskOf(

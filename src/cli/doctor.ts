@@ -4,13 +4,29 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Library } from '../library/index.ts';
 import { examineSources } from './examine-sources.ts';
 import { works, type Finding } from './finding.ts';
+import { repairLibrary } from './repair-library.ts';
 import { deed, type Complaint, type Context, type Paint } from './verb.ts';
 
 /** `alsosee doctor`: `data` is an array of {name, state: works|note|broken, found, mend}; exit code 1 when one is broken. */
 export const doctor = deed({
-  options: {},
-  async run(context) {
-    const findings = [...programs(), ...terminal(context), ...settings(context), ...(await libraries(context))];
+  options: {
+    repair: {
+      type: 'boolean',
+      help: 'look at every page of the library, restore what is damaged, make its indexes and counts anew, and pack it',
+    },
+  },
+  more: [
+    '--repair asks nothing and loses nothing: a damaged library is set aside under another name, the last good copy takes its place, and every mark that can be read is carried over. It may be interrupted.',
+  ],
+  async run(context, { repair }) {
+    const repaired = repair ? await repairLibrary(context) : [];
+    const findings = [
+      ...programs(),
+      ...terminal(context),
+      ...settings(context),
+      ...(await libraries(context)),
+      ...repaired,
+    ];
     const broken = findings.filter((finding) => finding.state === 'broken');
     const problems = broken.map(({ name, found, mend }): Complaint => ({
       kind: 'library',
@@ -136,7 +152,7 @@ function tables(library: Library): Finding {
     name,
     state: 'broken',
     found: say`version ${version}, damaged`,
-    mend: say`Copy its folder away, then start the reader: it restores the last good copy and what can still be read.`,
+    mend: say`"alsosee doctor --repair" restores the last good copy and what can still be read.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { judgeAddress } from '../address/index.ts';
 import type { CarriedFeed } from '../exchange/index.ts';
-import { say } from '../text/index.ts';
+import { say, type Safe } from '../text/index.ts';
 import { addressKey, type Instant, type Source } from '../news/index.ts';
 import { entryKeys, type Feed, type FeedEntry } from '../feeds/index.ts';
 import { readNewsboat, type Library } from '../library/index.ts';
@@ -26,20 +26,21 @@ export async function importNewsboat({ path, name: file }: Location, context: Co
   const [feeds, others] = onTheWeb(value.feeds);
   const addresses = new Set(feeds.map(({ address }) => address));
   const articles = value.articles.filter(({ feed }) => addresses.has(feed));
-  const kept = library.together(() => keepAll(feeds, articles, context.now(), library));
+  const kept = library.together(() => keepAll(feeds, articles, context.now(), library, file));
   const left = others.map(({ address }): Complaint => {
     const detail = say`left out with its articles, as it is no feed of the web`;
     return { kind: 'address', where: address, detail };
   });
   const counts = {
-    feeds: { all: feeds.length, new: kept.newFeeds },
+    feeds: { all: feeds.length, new: kept.feeds.added },
     articles: { all: articles.length, new: kept.added },
   };
   return {
     ...nothingImported,
     marked: kept.marked,
     carried: [{ file, format: say`newsboat’s articles`, ...counts, lists: [] }],
-    problems: [...problems, ...left],
+    problems: [...problems, ...left, ...kept.feeds.problems],
+    remarks: kept.feeds.remarks,
   };
 }
 
@@ -52,13 +53,19 @@ function onTheWeb(feeds: readonly NewsboatFeed[]): readonly [readonly CarriedFee
   return [carried, feeds.filter((feed) => !isWeb(feed))];
 }
 
-function keepAll(feeds: readonly CarriedFeed[], articles: readonly NewsboatArticle[], at: Instant, library: Library) {
-  const newFeeds = keepFeeds(feeds, library);
+function keepAll(
+  carried: readonly CarriedFeed[],
+  articles: readonly NewsboatArticle[],
+  at: Instant,
+  library: Library,
+  file: Safe,
+) {
+  const feeds = keepFeeds(carried, library, file);
   const added = fileArticles(articles, at, library);
   const marks = articles.flatMap(({ address, read, bookmarked }) =>
     address === null ? [] : (markFor({ address, read, bookmarked, tags: [] }, library) ?? []),
   );
-  return { newFeeds, added, marked: setMarks(library, marks, at) };
+  return { feeds, added, marked: setMarks(library, marks, at) };
 }
 
 /** Files the articles that are not here, each under its feed, and returns how many they are. */

@@ -36,7 +36,7 @@ export const takeIn = deed({
       done.push('detail' in location ? refused(location) : await importFrom(location, context));
     }
     await connectFiled(context);
-    const { articles, pieces, marked, carried, problems } = together(done);
+    const { articles, pieces, marked, carried, problems, remarks } = together(done);
     const failed = articles.length + marked.length + carried.length === 0 && problems.length > 0;
     const hasNewFeeds = carried.some(({ feeds }) => feeds.new > 0);
     return {
@@ -45,7 +45,7 @@ export const takeIn = deed({
         : { articles: articles.map(headlineRecord), pieces: pieces.map(headlineRecord), marked, carried },
       problems,
       failed,
-      remarks: hasNewFeeds ? [say`"alsosee refresh" fetches what the new feeds have.`] : [],
+      remarks: [...remarks, ...(hasNewFeeds ? [say`"alsosee refresh" fetches what the new feeds have.`] : [])],
       text: (width, paint) => [
         ...headlineRows(articles, context, width, paint),
         ...(pieces.length > 0

@@ -23,9 +23,17 @@ export interface Imported {
   readonly marked: readonly ArticleId[];
   readonly carried: readonly CarriedOver[];
   readonly problems: readonly Complaint[];
+  readonly remarks: readonly Safe[];
 }
 
-export const nothingImported: Imported = { articles: [], pieces: [], marked: [], carried: [], problems: [] };
+export const nothingImported: Imported = {
+  articles: [],
+  pieces: [],
+  marked: [],
+  carried: [],
+  problems: [],
+  remarks: [],
+};
 
 /** Returns what several files brought together. */
 export function together(all: readonly Imported[]): Imported {
@@ -35,6 +43,7 @@ export function together(all: readonly Imported[]): Imported {
     marked: all.flatMap(({ marked }) => marked),
     carried: all.flatMap(({ carried }) => carried),
     problems: all.flatMap(({ problems }) => problems),
+    remarks: all.flatMap(({ remarks }) => remarks),
   };
 }
 

@@ -17,8 +17,11 @@ export function progressOn(stderr: Machine['stderr'], env: Environment): (words:
   let latest: Safe | null = null;
   let shown: Safe | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let due: number | null = null;
   const write = () => {
+    if (timer) clearTimeout(timer);
     timer = null;
+    due = performance.now() + pace;
     if (latest === null || latest === shown) return;
     stderr.write(`\r${printable(cut(latest, (stderr.columns || 80) - 1), false)}\x1b[K`);
     shown = latest;
@@ -26,11 +29,15 @@ export function progressOn(stderr: Machine['stderr'], env: Environment): (words:
   return (words) => {
     latest = words;
     if (words !== null) {
-      timer ??= setTimeout(write, shown === null ? patience : pace).unref();
+      due ??= performance.now() + patience;
+      // A deed that lets no timer come must be told of all the same.
+      if (performance.now() >= due) write();
+      else timer ??= setTimeout(write, due - performance.now()).unref();
       return;
     }
     if (timer) clearTimeout(timer);
     timer = null;
+    due = null;
     if (shown !== null) stderr.write('\r\x1b[K');
     shown = null;
   };

@@ -96,7 +96,8 @@ export interface Context {
   readonly settings: Reading<Settings>;
   /** What opening the library found wrong with it, once it was opened. */
   readonly found: readonly Problem[];
-  library(): Promise<Library>;
+  /** `closely` has every page of it looked at when it is opened, which is once. */
+  library(looks?: 'closely'): Promise<Library>;
   desk(): Promise<Desk>;
   /** The way to the web, for an address that was typed; what is kept is asked for by the desk. */
   web(): Promise<Web>;

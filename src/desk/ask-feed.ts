@@ -6,6 +6,7 @@ import type { Wait } from './at-once.ts';
 import type { FiledFeed } from './file-sheets.ts';
 import type { Answer } from './health.ts';
 import type { Newsroom } from './newsroom.ts';
+import { mayLieInside } from './own-network.ts';
 import { whyNoFeed, whyNot } from './told.ts';
 
 /** What came of asking one feed. `offline` says nothing of the feed; null is one that the reader did not wait for. */
@@ -32,8 +33,7 @@ export async function askFeed(
   const web = await room.web();
   const request = {
     address: source.location,
-    // The reader keeps this source: its address is as good as typed.
-    mayBePrivate: true,
+    mayBePrivate: mayLieInside(room.library, source.location),
     failing: (health?.failures ?? 0) > 0,
     etag: health?.etag ?? null,
     lastModified: health?.lastModified ?? null,

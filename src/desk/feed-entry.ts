@@ -15,7 +15,7 @@ import { readMarkup } from '../pages/index.ts';
 import { parsePlain, wordCount } from '../prose/index.ts';
 import { clean, cleanLine, join, say, slice, type Safe } from '../text/index.ts';
 import { footOf } from './foot.ts';
-import { cutAtWord, summaryOf, titleOf } from './words-of.ts';
+import { cutAtWord, longestSummary, summaryOf, titleOf } from './words-of.ts';
 
 /** Bounds of what a feed says beside the text: longer lines and lists say nothing more to a reader. */
 const longestByline = 200;
@@ -39,7 +39,7 @@ interface Around {
 }
 
 function entryOf(said: FeedEntry, keys: readonly EntryKey[], around: Around): Entry {
-  const body = longest([...said.content, ...(said.summary ? [said.summary] : [])]);
+  const body = withLead(longest([...said.content, ...(said.summary ? [said.summary] : [])]), said.summary);
   const text = body === null ? '' : textOf(body.nodes);
   const { prose, links } = read(body, said.link);
   const address = ownAddress(said, keys);
@@ -78,6 +78,26 @@ function longest(bodies: readonly Body[]): Body | null {
     if (found === null || length > found.length) found = { body, length };
   }
   return found?.body ?? null;
+}
+
+/** Characters of a summary by which it is found again in the text that it sums up. */
+const sample = 60;
+/** How an excerpt ends that stops in the middle, with the words after it that lead on. */
+const breakingOff = /(\[?…\]?|\[?\.\.\.\]?).{0,120}$|\b(read|continue|more|comments?)\b.{0,60}$/iu;
+
+/**
+ * Returns the text with the summary before it when that is too long to be shown as one, and says what the text does not: some
+ * publishers write the beginning there. Else nothing of it would be seen but its first sentences.
+ */
+function withLead(body: Body | null, summary: Body | null): Body | null {
+  if (body === null || summary === null || summary === body || summary.plain || body.plain) return body;
+  const whole = cleanLine(textOf(summary.nodes));
+  if (whole.length <= longestSummary) return body;
+  const words = whole.replace(breakingOff, '').trimEnd();
+  const text = cleanLine(textOf(body.nodes));
+  const places = [0, Math.floor((words.length - sample) / 2), words.length - sample].map((place) => Math.max(0, place));
+  const isExcerpt = places.every((place) => text.includes(words.slice(place, place + sample)));
+  return isExcerpt ? body : { ...body, nodes: [...summary.nodes, ...body.nodes] };
 }
 
 function read(body: Body | null, base: Safe | null): { readonly prose: Prose; readonly links: readonly Link[] } {

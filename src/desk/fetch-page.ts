@@ -4,6 +4,7 @@ import { say, type Safe } from '../text/index.ts';
 import { copyOf, unheard, type Copied } from './copying.ts';
 import type { Keeper } from './keeper.ts';
 import type { Newsroom } from './newsroom.ts';
+import { getTyped } from './own-network.ts';
 import { whyNot } from './told.ts';
 
 /** A page with something to read on it. */
@@ -20,16 +21,25 @@ export interface FetchedPage {
 /** Media types of pages, in the order in which they are wanted. */
 const pageTypes = 'text/html, application/xhtml+xml, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
 
+/**
+ * How far an address may lead: one that was typed, anywhere; a link within a host of the reader's own network, to that host; every
+ * other, to public hosts alone.
+ */
+type Reach = 'typed' | 'own host' | 'public';
+
 /** Fetches a page and has it read. What cannot be read in place is told in words, with what to do instead. */
 export async function fetchPage(
   room: Newsroom,
   keeper: Keeper,
   address: string,
-  mayBePrivate: boolean,
+  reach: Reach,
   signal: AbortSignal,
 ): Promise<FetchedPage | NoPage> {
-  const web = await room.web();
-  const fetched = await web.get({ address: withoutPlace(address), mayBePrivate, accept: pageTypes }, signal);
+  const request = { address: withoutPlace(address), accept: pageTypes };
+  const fetched =
+    reach === 'typed'
+      ? await getTyped(room, request, signal)
+      : await (await room.web()).get({ ...request, mayBePrivate: reach === 'own host' }, signal);
   if (fetched.type === 'cancelled') return fetched;
   if (fetched.type !== 'document') return failed(whyNot(fetched));
   const copied = await copyOf(keeper, fetched, { wanted: 'any', at: room.clock() }, unheard);

@@ -19,7 +19,8 @@ export async function fetchWhole(
   if (!article) return failed(say`The article is not here any more.`);
   if (article.versions.includes('page')) return { type: 'article', article: id, wall: null };
   if (article.address === null) return failed(say`The article names no page on the web where more of it would be.`);
-  const page = await fetchPage(room, keeper, article.address, isOfOwnHost(room, article, article.address), signal);
+  const reach = isOfOwnHost(room, article, article.address) ? 'own host' : 'public';
+  const page = await fetchPage(room, keeper, article.address, reach, signal);
   if (page.type !== 'page') return page;
   const worse = whyWorse(article, page);
   if (worse) return worse;

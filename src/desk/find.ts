@@ -7,6 +7,7 @@ import { copyOf, unheard } from './copying.ts';
 import { feedTypes } from './ask-feed.ts';
 import type { Newsroom } from './newsroom.ts';
 import { namelessName } from './noting.ts';
+import { hostOf, getTyped, mayLieInside } from './own-network.ts';
 import { whyNot } from './told.ts';
 
 /** Trouble that may be only with https, when the reader wrote no scheme. What could be forged is not looked for without it. */
@@ -19,17 +20,16 @@ const anyType = 'text/html, application/xhtml+xml, ' + feedTypes;
  * it is looked for by https, and then by http. Keeps nothing.
  */
 export async function find(room: Newsroom, typed: string, signal: AbortSignal): Promise<Found> {
-  const web = await room.web();
   let fetched: Fetched | null = null;
   let address = '';
   for (address of waysTo(typed)) {
-    fetched = await web.get({ address, mayBePrivate: true, accept: anyType }, signal);
+    fetched = await getTyped(room, { address, accept: anyType }, signal);
     if (fetched.type !== 'failed' || !onlySecure.includes(fetched.kind)) break;
   }
   if (!fetched) return { type: 'failed', why: say`This is not a web address.` };
   if (fetched.type === 'cancelled') return fetched;
   if (fetched.type !== 'document') return { type: 'failed', why: whyNot(fetched) };
-  return lookInto(room, web, fetched, address, signal);
+  return lookInto(room, await room.web(), fetched, address, signal);
 }
 
 /** Returns the addresses that what was typed may mean. Some sites write those of their feeds with a scheme of their own. */
@@ -107,7 +107,7 @@ async function lookAround(
 /** A page must not lead into the reader's own network, unless it lies there itself. */
 function isReachable(address: Safe, page: Safe): boolean {
   const { verdict } = judgeAddress(address);
-  return verdict === 'public' || (verdict === 'private' && URL.parse(address)?.hostname === URL.parse(page)?.hostname);
+  return verdict === 'public' || (verdict === 'private' && hostOf(address) === hostOf(page));
 }
 
 function nameOf({ address, title }: Offer): { readonly address: Safe; readonly name: Safe } {
@@ -132,7 +132,7 @@ async function tryLikely(room: Newsroom, web: Web, likely: readonly Offer[], sig
 }
 
 async function feedAt(room: Newsroom, web: Web, address: Safe, signal: AbortSignal) {
-  const mayBePrivate = judgeAddress(address).verdict === 'private';
+  const mayBePrivate = mayLieInside(room.library, address);
   const fetched = await web.get({ address, mayBePrivate, accept: feedTypes }, signal);
   if (fetched.type !== 'document') return null;
   const copied = await copyOf(room.documents, fetched, { wanted: 'any', at: room.clock() }, unheard);

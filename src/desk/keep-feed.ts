@@ -9,6 +9,7 @@ import { fileEntries, type Tally } from './filing.ts';
 import { writtenAddress } from './find.ts';
 import type { Newsroom } from './newsroom.ts';
 import { namelessName, note } from './noting.ts';
+import { mayLieInside } from './own-network.ts';
 import { refresh } from './refresh.ts';
 import { readingProblems, whyNoFeed, whyNot } from './told.ts';
 
@@ -27,7 +28,8 @@ export async function keepFeed(room: Newsroom, feed: ChosenFeed, signal: AbortSi
   const known = sourceAt(room, address);
   if (known) return keepAgain(room, known, feed, signal);
   const web = await room.web();
-  const fetched = await web.get({ address, mayBePrivate: true, accept: feedTypes }, signal);
+  const mayBePrivate = mayLieInside(room.library, address);
+  const fetched = await web.get({ address, mayBePrivate, accept: feedTypes }, signal);
   if (fetched.type === 'cancelled') return { value: null, problems: [] };
   if (fetched.type !== 'document') return none(address, whyNot(fetched));
   return takeIn(room, { ...feed, address }, fetched, signal);

@@ -1,9 +1,9 @@
-import { judgeAddress } from '../address/index.ts';
 import type { Article, ArticleId, Entry, NoPage, PageOutcome, Source } from '../news/index.ts';
 import { say } from '../text/index.ts';
 import { fetchPage, refusal, type FetchedPage } from './fetch-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { namelessName } from './noting.ts';
+import { hostOf, mayLieInside } from './own-network.ts';
 import { keysAt } from './page-entry.ts';
 
 /** Who asks for a page: the reader by typing its address, or by a link of an article. */
@@ -27,8 +27,8 @@ export async function openPage(
     return { type: 'article', article: known.id, wall: null };
   }
   const asking = from === null ? known : room.library.article(from);
-  const mayBePrivate = typed || isOfOwnHost(room, asking, address);
-  const page = await fetchPage(room, room.documents, address, mayBePrivate, signal);
+  const reach = typed ? 'typed' : isOfOwnHost(room, asking, address) ? 'own host' : 'public';
+  const page = await fetchPage(room, room.documents, address, reach, signal);
   if (page.type !== 'page') return page;
   const article = filePage(room, page, address, typed);
   return article === null ? unkept : { type: 'article', article, wall: page.wall };
@@ -47,14 +47,13 @@ function articleAt({ library }: Newsroom, address: string): Article | null {
 }
 
 /**
- * Returns whether an address lies in the same private host as the source of the article that leads there: pages of a home
- * server may link to each other, and no other page may lead into the reader's own network.
+ * Returns whether an address lies in the same private host as the source of the article that leads there, at the same port: pages
+ * of a home server may link to each other, and no other page may lead into the reader's own network.
  */
 export function isOfOwnHost({ library }: Newsroom, article: Article | null, address: string): boolean {
   const source = library.sources().find(({ id }) => id === article?.source);
-  const isPrivate = (place: string): boolean => judgeAddress(place).verdict === 'private';
-  if (!source || !isPrivate(source.location) || !isPrivate(address)) return false;
-  return URL.parse(source.location)?.hostname === URL.parse(address.trim())?.hostname;
+  if (!source || !mayLieInside(library, source.location)) return false;
+  return hostOf(source.location) === hostOf(address);
 }
 
 function keepSourceOf({ library }: Newsroom, { source }: Article): void {

@@ -1,8 +1,8 @@
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 
-/** Longest summary and title, in characters. */
-const longestSummary = 300;
-const longestTitle = 300;
+/** Longest summary and title, in characters. A title says what cannot be said elsewhere, so only one that is none is cut. */
+export const longestSummary = 300;
+const longestTitle = 2000;
 /** A summary that is cut at a sentence has at least so many characters; else it is cut at a word. */
 const leastSummary = 60;
 /** Length of a title that is made of the first words of a text. */
@@ -27,7 +27,7 @@ function lastSentence(line: Safe): number {
 /** Returns the title of a text: the one it has, else its first words, else the words that stand for it. */
 export function titleOf(title: Safe | null, text: string, otherwise: Safe): Safe {
   if (title !== null) return cutAtWord(title, longestTitle);
-  const line = cleanLine(text.slice(0, 4 * longestTitle));
+  const line = cleanLine(text.slice(0, 1200));
   const [sentence = ''] = /^.*?[.!?](?=\s|$)|^.*?[。！？]/u.exec(line) ?? [];
   if (sentence !== '' && sentence.length <= firstWords) return cleanLine(sentence.replace(/[.。]$/, ''));
   return line === '' ? otherwise : cutAtWord(line, firstWords);

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { article } from './article.ts';
 import { backUp } from './backup.ts';
@@ -10,7 +9,7 @@ import { file } from './filing.ts';
 import { activity } from './activity.ts';
 import { health, noteHealth } from './health.ts';
 import { headlinesOf } from './headlines-by-key.ts';
-import type { Home } from './home.ts';
+import { suspect, type Home } from './home.ts';
 import { letGo } from './letting-go.ts';
 import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
 import { problems, setProblems } from './kept-problems.ts';
@@ -19,6 +18,7 @@ import { counts, headlines } from './lists.ts';
 import { articleAt, articleTitled, articleWithAddress, idsStarting, tags } from './lookup.ts';
 import { fileWhole } from './pages.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
+import { repair } from './repair.ts';
 import { removeSource } from './remove-source.ts';
 import { search } from './search.ts';
 import { saveSession, session } from './session.ts';
@@ -82,6 +82,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     examine: plainly(examine),
+    repair: plainly(repair),
     backUp: (at) => keepCopy(db, home, program, at),
     close: () => close(db, home),
   };
@@ -95,14 +96,6 @@ function spoken<T>(home: Home, work: () => T): T {
     const problem = asProblem(error, home.file);
     if (problem instanceof LibraryProblem && problem.trouble === 'damaged') suspect(home);
     throw problem;
-  }
-}
-
-function suspect(home: Home): void {
-  try {
-    writeFileSync(home.suspicion, '', { mode: 0o600 });
-  } catch {
-    // The disk takes nothing more; the damage will be met again.
   }
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 import { goodBackup } from './backup.ts';
@@ -7,7 +8,10 @@ import { connect, settle } from './connect.ts';
 import { isThere } from './examine.ts';
 import { makePrivate, type Home } from './home.ts';
 import { migrate } from './migrate.ts';
-import { salvage } from './salvage.ts';
+import { indexAll } from './repair.ts';
+import { recount } from './recount.ts';
+import { salvage, type Rescued } from './salvage.ts';
+import { transaction } from './transaction.ts';
 
 /**
  * Puts a library in the place of one that cannot be used: the newest good copy, or a new one, with every status that can
@@ -17,10 +21,10 @@ export function restore(home: Home, wrong: string): Problem {
   const backup = goodBackup(home);
   const made = `${home.file}.restoring-${process.pid}`;
   try {
-    const saved = rebuild(made, backup, home.file);
+    const rescued = rebuild(made, backup, home.file);
     const aside = setAside(home.file);
     renameSync(made, home.file);
-    return finish(home, told(wrong, backup, saved, aside));
+    return finish(home, told(wrong, backup, rescued, aside));
   } finally {
     remove(made);
   }
@@ -37,7 +41,7 @@ function remove(file: string): void {
 }
 
 /** Makes the new library whole under another name first: the damaged one is only moved when its successor is on the disk. */
-function rebuild(made: string, backup: string | null, damaged: string): number {
+function rebuild(made: string, backup: string | null, damaged: string): Rescued {
   remove(made);
   if (backup) copyFileSync(backup, made);
   makePrivate(made);
@@ -45,10 +49,20 @@ function rebuild(made: string, backup: string | null, damaged: string): number {
   try {
     settle(db);
     migrate(db);
-    return salvage(db, damaged);
+    const rescued = salvage(db, damaged, backup ? 'copy' : 'new library');
+    if (rescued.articles > 0) remake(db);
+    return rescued;
   } finally {
     db.close();
   }
+}
+
+/** What is made of the articles is made anew. */
+function remake(db: DatabaseSync): void {
+  transaction(db, () => {
+    recount(db);
+    indexAll(db);
+  });
 }
 
 /** Renames what is at the path, with its log, to the first free name, and returns that. */
@@ -60,10 +74,11 @@ function setAside(file: string): string {
   return aside;
 }
 
-function told(wrong: string, backup: string | null, statuses: number, aside: string): Safe {
+function told(wrong: string, backup: string | null, { statuses, articles }: Rescued, aside: string): Safe {
+  const begun = articles > 0 ? say` with ${articles} articles that could be read` : say``;
   const restored = backup
     ? say`The copy of ${cleanLine(basename(backup, '.db'))} was restored`
-    : say`There was no copy to restore, so a new library was begun`;
+    : say`There was no copy to restore, so a new library was begun${begun}`;
   const marks = statuses > 0 ? say`, and the marks of ${statuses} articles were saved from the old file` : say``;
   const kept = say`The old file is kept as ${cleanLine(aside)}.`;
   return say`The library could not be used: it ${cleanLine(wrong)}. ${restored}${marks}. ${kept} Refresh your sources to bring their articles up to date.`;

@@ -3,7 +3,7 @@ import { closeSync, existsSync, lstatSync, openSync, readSync, statSync } from '
 import { migrations, applicationId } from './schema.ts';
 import { versionOf } from './migrate.ts';
 import { LibraryProblem, saysDamaged } from './problem.ts';
-import { one } from './statements.ts';
+import { all, one } from './statements.ts';
 
 /** How every SQLite file begins (sqlite.org/fileformat.html). */
 const magic = 'SQLite format 3\0';
@@ -31,6 +31,7 @@ export function wrongInside(db: DatabaseSync, file: string, closely: boolean): s
     if (application === 0 && version === 0 && isBlank(db)) return null;
     if (application !== applicationId) return 'belongs to another program';
     if (version > migrations.length) throw new LibraryProblem('newer', file);
+    if (hasForeignParts(db)) return 'holds triggers or views that are not its own';
     if (version > 0) touch(db);
     return closely && !isSound(db) ? 'is damaged' : null;
   } catch (error) {
@@ -44,9 +45,20 @@ export function isSound(db: DatabaseSync): boolean {
   return one(db, 'PRAGMA quick_check(1)')?.['quick_check'] === 'ok';
 }
 
+/** Returns whether rows and indexes agree as well. Takes much longer than to look at the pages alone. */
+export function isWhole(db: DatabaseSync): boolean {
+  return one(db, 'PRAGMA integrity_check(1)')?.['integrity_check'] === 'ok';
+}
+
 /** Returns the version of the tables, and whether they are sound. */
 export function examine(db: DatabaseSync): { readonly version: number; readonly sound: boolean } {
   return { version: versionOf(db), sound: isSound(db) };
+}
+
+/** What acts by itself could undo every change: only what a step of ours made may be there. */
+function hasForeignParts(db: DatabaseSync): boolean {
+  const parts = all(db, "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+  return parts.some(({ sql }) => !migrations.some((step) => step.includes(String(sql))));
 }
 
 function isBlank(db: DatabaseSync): boolean {

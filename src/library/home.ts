@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -67,4 +68,13 @@ export function isReadOnly(folder: string): boolean {
 /** Returns whether the file may be read by others than its owner. */
 export function isPrivate(file: string): boolean {
   return (statSync(file).mode & 0o077) === 0;
+}
+
+/** Has the next start look at every page of the library. */
+export function suspect(home: Home): void {
+  try {
+    writeFileSync(home.suspicion, '', { mode: 0o600 });
+  } catch {
+    // The disk takes nothing more; damage will be met again.
+  }
 }

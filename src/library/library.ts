@@ -19,6 +19,7 @@ import type {
 } from '../news/index.ts';
 import type { Index } from '../related/index.ts';
 import type { Connections } from './connections.ts';
+import type { Repaired, Tell } from './repair.ts';
 
 /**
  * A window of a list. `after` and `before` continue from a headline that was returned earlier; where the caller still knows
@@ -213,6 +214,11 @@ export interface Library {
   watch(changed: () => void): () => void;
   /** Returns the version of the tables, and whether SQLite finds every page sound. Reads the whole file. */
   examine(): { readonly version: number; readonly sound: boolean };
+  /**
+   * Makes anew what is made of the articles (indexes, counts, the words that are searched), packs the file, and looks at all of it.
+   * Other programs wait meanwhile. Killed in the middle, the library is whole.
+   */
+  repair(tell: Tell): Repaired;
   /** Copies the library beside itself when the last copy is older than a day, and keeps a few. */
   backUp(at: Instant): Promise<void>;
   close(): void;

@@ -8,9 +8,21 @@ export function versionOf(db: DatabaseSync): number {
   return Number(one(db, 'PRAGMA user_version')?.['user_version']);
 }
 
-/** Takes the steps that are missing, each as one change: a crash between two leaves a library that goes on from there. */
-export function migrate(db: DatabaseSync, steps: readonly string[] = migrations): void {
-  for (let version = versionOf(db); version < steps.length; version += 1) {
+/** Hears which step of how many is about to be taken. */
+export type TellStep = (step: number, steps: number) => void;
+
+/**
+ * Takes the steps that are missing, each as one change: killed in the middle of one, the library is as it was before that, and
+ * the next start goes on from there. Steps are told only where there is something to bring up to date.
+ */
+export function migrate(
+  db: DatabaseSync,
+  steps: readonly string[] = migrations,
+  tell: TellStep = () => undefined,
+): void {
+  const first = versionOf(db);
+  for (let version = first; version < steps.length; version += 1) {
+    if (first > 0) tell(version - first + 1, steps.length - first);
     transaction(db, () => {
       // Another program may have taken this step while we waited for our turn.
       if (versionOf(db) !== version) return;

@@ -6,30 +6,41 @@ import { backups } from './backup.ts';
 import { alone, connect, flushOften, settle } from './connect.ts';
 import { restore } from './damage.ts';
 import { isThere, wrongInside, wrongOutside } from './examine.ts';
-import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, type Home } from './home.ts';
+import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, suspect, type Home } from './home.ts';
 import type { Library } from './library.ts';
-import { migrate, versionOf } from './migrate.ts';
+import { migrate, versionOf, type TellStep } from './migrate.ts';
 import { migrations } from './schema.ts';
 import { asProblem, LibraryProblem, saysDamaged } from './problem.ts';
 import { belowWatermark } from './watermark.ts';
 
+/** How a library is opened. */
+export interface Opening {
+  /** `often` is for who files much beside a reader's own way to the library. */
+  readonly flushes?: 'seldom' | 'often';
+  /** `closely` looks at every page of it first, which takes a while. */
+  readonly looks?: 'quickly' | 'closely';
+  /** Hears of each step by which an older library is brought up to date, before it is taken: a step may take minutes. */
+  readonly migrating?: TellStep;
+}
+
 /**
  * Opens the library in the folder, making both where they are missing. A file that is damaged or not ours is set aside and
  * the newest good copy restored, which the problems tell. Throws a LibraryProblem when there is nothing to be opened: a
- * newer version's library, or a folder out of reach. Whoever files much beside a reader's own way to the library `flushes` its
- * log `often`, so that the reader, whose changes are small, never has to.
+ * newer version's library, or a folder out of reach. Who flushes the log often
+ * spares the reader, whose changes are small, from ever having to.
  */
 export function openLibrary(
   folder: string,
   now: Instant,
-  { flushes = 'seldom' }: { readonly flushes?: 'seldom' | 'often' } = {},
+  { flushes = 'seldom', looks = 'quickly', migrating }: Opening = {},
 ): { readonly library: Library; readonly problems: readonly Problem[] } {
   const home = homeIn(folder);
   const problems: Problem[] = [];
   try {
     makeFolder(folder);
+    if (looks === 'closely') suspect(home);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
-    migrate(db);
+    migrate(db, migrations, migrating);
     if (flushes === 'often') flushOften(db);
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);

@@ -1,12 +1,21 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { connect } from './connect.ts';
-import { wrongOutside } from './examine.ts';
-import { saysDamaged } from './problem.ts';
+import { isThere, wrongOutside } from './examine.ts';
+import { asProblem, LibraryProblem } from './problem.ts';
+import { attempt, readByKey, readPlain } from './salvage-rows.ts';
 import { all, one, run, type Row } from './statements.ts';
 import { transaction } from './transaction.ts';
 
-/** What cannot be read anew from the sources: it is taken over row by row from a damaged file, as far as it can be read. */
-const precious = [
+/** A table of which the rows are taken over, as far as they can be read. Those with a key are read by ranges of it. */
+interface Salvaged {
+  readonly table: string;
+  readonly key: 'rowid' | null;
+  /** Columns that are taken over; all of them where none are named. */
+  readonly columns?: readonly string[];
+}
+
+/** What cannot be read anew from the sources. A copy may hold older rows of the same, which give way, but for sources. */
+const precious: readonly Salvaged[] = [
   {
     table: 'sources',
     key: 'rowid',
@@ -25,36 +34,77 @@ const precious = [
   { table: 'keys', key: null, columns: ['hash', 'article'] },
   { table: 'departed_sources', key: null, columns: ['location', 'id'] },
   { table: 'session', key: null, columns: ['name', 'value'] },
-] as const;
+];
 
-/** Takes over into the library what can still be read in a damaged one. Returns how many statuses that were. */
-export function salvage(db: DatabaseSync, damaged: string): number {
-  if (wrongOutside(damaged) !== null) return 0;
-  let from: DatabaseSync | undefined;
+/** Sources with the numbers under which articles know them; then the statuses; then the articles, each table after those that it refers to. */
+const everything: readonly Salvaged[] = [
+  { table: 'sources', key: 'rowid' },
+  ...precious.slice(1),
+  { table: 'articles', key: 'rowid' },
+  { table: 'headlines', key: 'rowid' },
+  { table: 'filters', key: 'rowid' },
+  { table: 'bodies', key: 'rowid' },
+  { table: 'pages', key: 'rowid' },
+  { table: 'links', key: null },
+  { table: 'names', key: null },
+  { table: 'wants', key: null },
+  { table: 'tags', key: null },
+  { table: 'files', key: null },
+  { table: 'carriers', key: null },
+  { table: 'health', key: 'rowid' },
+  { table: 'problems', key: 'rowid' },
+];
+
+/** How much came over. */
+export interface Rescued {
+  readonly statuses: number;
+  readonly articles: number;
+}
+
+/**
+ * Takes over into the library what can still be read in a damaged one: into a copy, what cannot be had again from the sources; into
+ * a new library, all there is. What is made of the articles is not taken over.
+ */
+export function salvage(db: DatabaseSync, damaged: string, into: 'copy' | 'new library'): Rescued {
+  const from = wrongOutside(damaged) === null && isThere(damaged) ? attempt(() => connect(damaged, 'read')) : null;
+  if (!from) return nothing;
   try {
-    from = connect(damaged, 'read');
-    return salvageTables(db, from);
-  } catch {
-    // Nothing in it can be read: then nothing can be taken over.
-    return 0;
+    return salvageTables(db, from, into === 'copy' ? precious : everything);
+  } catch (error) {
+    // Nothing more in it can be read. A full disk is no reason to leave anything behind.
+    if (isUnwritable(error)) throw error;
+    return nothing;
   } finally {
-    from?.close();
+    from.close();
   }
 }
 
-function salvageTables(db: DatabaseSync, from: DatabaseSync): number {
-  let statuses = 0;
-  for (const { table, key, columns: wanted } of precious) {
-    const columns = columnsIn(from, table, wanted);
+const nothing: Rescued = { statuses: 0, articles: 0 };
+
+function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Salvaged[]): Rescued {
+  const rescued = { statuses: 0, articles: 0 };
+  for (const { table, key, columns: wanted } of tables) {
+    const columns = columnsIn(from, table, wanted ?? columnsOf(db, table));
     const names = columns.join(', ');
     const rows = key === null ? readPlain(from, table, names) : readByKey(from, table, names);
     const sql = `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
     const kept = table === 'sources' ? sql.replace('REPLACE', 'IGNORE') : sql;
     transaction(db, () => {
-      for (const row of rows) if (takeOver(db, kept, row) && table === 'statuses') statuses += 1;
+      for (const row of rows) if (takeOver(db, kept, row) && table in rescued) rescued[table as keyof Rescued] += 1;
     });
   }
-  return statuses;
+  // A headline is what shows an article: one without is none, and its source brings it again.
+  transaction(db, () => run(db, 'DELETE FROM articles WHERE key NOT IN (SELECT article FROM headlines)'));
+  return { ...rescued, articles: rescued.articles === 0 ? 0 : countOf(db, 'articles') };
+}
+
+function countOf(db: DatabaseSync, table: string): number {
+  return Number(one(db, `SELECT count(*) AS rows FROM ${table}`)?.['rows']);
+}
+
+/** Returns the columns of a table of ours that can be written. */
+function columnsOf(db: DatabaseSync, table: string): readonly string[] {
+  return all(db, 'SELECT name FROM pragma_table_info(?)', table).map((row) => `"${String(row['name'])}"`);
 }
 
 /** A library of an older version has fewer columns; where even their names cannot be read, nothing is lost by asking for all. */
@@ -69,64 +119,18 @@ function takeOver(db: DatabaseSync, sql: string, row: Row): boolean {
   try {
     run(db, sql, ...Object.values(row).filter((value): value is SQLOutputValue => value !== undefined));
     return true;
-  } catch {
+  } catch (error) {
+    if (!isRefused(error)) throw error;
     return false;
   }
 }
 
-/** Ranges that are tried in vain before the rest of a table is given up: each costs a fraction of a millisecond. */
-const patience = 3000;
-
-/**
- * Reads by ranges of row numbers, halving a range in which a page is broken until only the broken page is left out. Wide
- * ranges come first, so that a table of which little is left gives up that little before patience ends.
- */
-function readByKey(from: DatabaseSync, table: string, names: string): readonly Row[] {
-  if (attempt(() => from.prepare(`SELECT ${names} FROM ${table}`)) === null) return [];
-  const rows: Row[] = [];
-  const ranges: [number, number][] = [[1, lastKey(from, table)]];
-  let failed = 0;
-  for (const [first, last] of ranges) {
-    const range = attempt(() => all(from, `SELECT ${names} FROM ${table} WHERE rowid BETWEEN ? AND ?`, first, last));
-    if (range) rows.push(...range);
-    else if (first < last && (failed += 1) < patience) {
-      const middle = Math.floor((first + last) / 2);
-      ranges.push([first, middle], [middle + 1, last]);
-    }
-  }
-  return rows;
+/** SQLite's codes for a row that is too big, breaks a constraint, or has a value of another type. */
+function isRefused(error: unknown): boolean {
+  return [18, 19, 20].includes(Number((error as { errcode?: number }).errcode) & 0xff);
 }
 
-/** From the table itself, else from the counter that SQLite keeps, else a guess that is not reached in practice. */
-function lastKey(from: DatabaseSync, table: string): number {
-  const sequence = attempt(() => one(from, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)?.['seq']);
-  const largest = attempt(() => one(from, `SELECT max(rowid) AS last FROM ${table}`)?.['last']);
-  return Number(sequence ?? largest ?? 1_000_000);
-}
-
-/** Tables that are kept in the order of a text are read from both ends, up to what is broken. */
-function readPlain(from: DatabaseSync, table: string, names: string): readonly Row[] {
-  return [
-    ...readOn(from, `SELECT ${names} FROM ${table}`),
-    ...readOn(from, `SELECT ${names} FROM ${table} ORDER BY 1 DESC`),
-  ];
-}
-
-function readOn(from: DatabaseSync, sql: string): readonly Row[] {
-  const rows: Row[] = [];
-  attempt(() => {
-    const statement = from.prepare(sql);
-    statement.setReadBigInts(true);
-    for (const row of statement.iterate()) rows.push(row);
-  });
-  return rows;
-}
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (saysDamaged(error)) return null;
-    throw error;
-  }
+function isUnwritable(error: unknown): boolean {
+  const problem = asProblem(error, '');
+  return problem instanceof LibraryProblem && ['full', 'read-only', 'locked'].includes(problem.trouble);
 }

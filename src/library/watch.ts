@@ -8,12 +8,16 @@ import { one } from './statements.ts';
  * Milliseconds after the last stir in the files when it is looked whether another program wrote. Its change counts only after
  * its log has been flushed to the disk, which makes no stir of its own: hence the second, later look.
  */
-const looks = [30, 400];
+const looks = { soon: 30, late: 400 };
+/** Whoever writes without a pause must not put off the look for longer than this, in milliseconds. */
+const longest = 250;
 
 /** Calls back when another program changed the library, never for changes of our own. Costs nothing while none does. */
 export function watch(db: DatabaseSync, home: Home, changed: () => void): () => void {
   let seen = version(db);
-  let timers: readonly NodeJS.Timeout[] = [];
+  let soon: NodeJS.Timeout | undefined;
+  let late: NodeJS.Timeout | undefined;
+  let firstStir: number | null = null;
   const look = () => {
     if (!db.isOpen) return;
     const now = version(db);
@@ -23,12 +27,23 @@ export function watch(db: DatabaseSync, home: Home, changed: () => void): () => 
   };
   const stirred = (_event: string, name: string | null) => {
     if (name !== null && !name.startsWith(basename(home.file))) return;
-    timers.forEach(clearTimeout);
-    timers = looks.map((delay) => setTimeout(look, delay).unref());
+    firstStir ??= performance.now();
+    clearTimeout(soon);
+    clearTimeout(late);
+    const left = Math.max(0, firstStir + longest - performance.now());
+    soon = setTimeout(
+      () => {
+        firstStir = null;
+        look();
+      },
+      Math.min(looks.soon, left),
+    ).unref();
+    late = setTimeout(look, looks.late).unref();
   };
   const watcher = watcherOf(home, stirred);
   return () => {
-    timers.forEach(clearTimeout);
+    clearTimeout(soon);
+    clearTimeout(late);
     watcher?.close();
   };
 }

@@ -4,7 +4,7 @@ import { say, type Safe } from '../text/index.ts';
 import type { Instant } from '../news/index.ts';
 import { readBody, type Reception } from './body.ts';
 import type { Fetched, WebRequest } from './fetched.ts';
-import { contentTypeOf, freshnessOf, pauseUntil, redirectOf, returnable } from './headers.ts';
+import { contentTypeOf, freshnessOf, isDisguised, pauseUntil, redirectOf, returnable } from './headers.ts';
 import { Trouble, unspoken } from './trouble.ts';
 
 /** An address on the way from the first to the document. */
@@ -74,6 +74,11 @@ function unchangedOf({ headers }: IncomingMessage, { step, request, host, now }:
 function passedOn({ headers, statusCode }: IncomingMessage, { step, host }: Asked): Step {
   const url = redirectOf(headers, step.url);
   if (!url) throw new Trouble('redirects', say`${host} passes on, but does not say where to. Open it in the browser.`);
+  if (isDisguised(headers, url))
+    throw new Trouble(
+      'redirects',
+      say`${host} passes on to ${judgeAddress(url.href).shown}, inside your own network, and hides it. That is not opened.`,
+    );
   const isPermanent = step.isPermanent && (statusCode === 301 || statusCode === 308);
   return { url, isPermanent, movedTo: isPermanent ? url : step.movedTo };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Transform, Writable, type Duplex } from 'node:stream';
+import { Transform, Writable, type Duplex, type Stream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
@@ -41,17 +41,27 @@ export async function readBody(response: IncomingMessage, reception: Reception):
   if (Number(response.headers['content-length']) > most) throw tooLarge(reception);
   const chunks: Uint8Array[] = [];
   try {
-    await pipeline([
-      response,
+    const stages = [
       gate(reception),
       ...layers.map((layer) => unpackerFor(layer, layers, host)),
       pile(reception, chunks),
-    ]);
+    ];
+    await Promise.race([pipeline([response, ...stages]), firstTrouble(stages)]);
   } catch (error) {
     throw troubleInside(error, layers, host);
   }
   if (chunks.length > 0) return Buffer.concat(chunks);
   throw new Trouble('answer', say`${host} sent nothing at all. Try again later, or open it in the browser.`);
+}
+
+/**
+ * Rejects with the first trouble of any stage. A pipeline may wait for ever then, for the end of an answer that has come in whole
+ * and is not read on.
+ */
+function firstTrouble(stages: readonly Stream[]): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  for (const stage of stages) stage.once('error', reject);
+  return promise;
 }
 
 /** Returns how the body is packed, the outermost first. */

@@ -6,7 +6,7 @@ export interface WebRequest {
   readonly address: string;
   /**
    * Whether the host may lie inside this machine's own network: only where the reader typed the address and agreed to that.
-   * It holds for that host alone, wherever the address leads. Never true of an address that a page told of.
+   * It holds for that host and port alone, wherever the address leads. Never true of an address that a page told of.
    */
   readonly mayBePrivate: boolean;
   /** Whether it failed when it was last asked for. Such ones wait in a line of their own, so that they hold up nobody. */

@@ -35,10 +35,13 @@ function startOf({ address, mayBePrivate }: WebRequest): URL {
   return url;
 }
 
-/** Lets a redirect pass, or throws. It may lead into the reader's own network only to the host that they agreed to. */
+/**
+ * Lets a redirect pass, or throws. It may lead into the reader's own network only to what they agreed to: the same host and port,
+ * as another port is another service.
+ */
 function admit(from: URL, to: URL, { request, start }: Errand): void {
   const { verdict, why, shown } = judgeAddress(to.href);
-  if (verdict === 'public' || (verdict === 'private' && request.mayBePrivate && to.hostname === start.hostname)) return;
+  if (verdict === 'public' || (verdict === 'private' && request.mayBePrivate && to.host === start.host)) return;
   throw new Trouble(
     'redirects',
     say`${cleanLine(from.host)} passes on to ${shown}, which is not opened. ${why ?? say``}`,

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { webAddress } from '../address/index.ts';
+import { judgeAddress, webAddress } from '../address/index.ts';
 import { cleanLine, slice, type Safe } from '../text/index.ts';
 import { readDate, type Instant } from '../news/index.ts';
 import type { Freshness } from './fetched.ts';
@@ -48,14 +48,28 @@ export function pauseUntil(retryAfter: string | undefined, now: Instant): Instan
 
 /** Returns where a redirect leads; null when it leads nowhere. A name and password stay with the origin that they were given for. */
 export function redirectOf(headers: IncomingHttpHeaders, from: URL): URL | null {
-  // Node reads headers as Latin-1, servers write addresses in UTF-8.
-  const written = Buffer.from(headers.location ?? '', 'latin1').toString();
+  const written = writtenIn(headers);
   const url = written.trim() === '' ? null : URL.parse(written, from.href);
   if (!url) return null;
   const isHome = url.origin === from.origin;
   url.username = isHome ? from.username : '';
   url.password = isHome ? from.password : '';
   return url;
+}
+
+/** Node reads headers as Latin-1, servers write addresses in UTF-8. */
+function writtenIn({ location = '' }: IncomingHttpHeaders): string {
+  return Buffer.from(location, 'latin1').toString();
+}
+
+/**
+ * Tells whether a redirect leads into the reader's own network by a host that is not written as what it is: as one number, in
+ * other digits, or behind another host and an @. Nobody who runs a server at home writes so.
+ */
+export function isDisguised(headers: IncomingHttpHeaders, to: URL): boolean {
+  const [, host] = /^\s*(?:[a-z][a-z\d+.-]*:)?[\\/]{2,}([^\\/?#]*)/i.exec(writtenIn(headers)) ?? [];
+  if (host === undefined || judgeAddress(to.href).verdict !== 'private') return false;
+  return host.toLowerCase().replace(/:(80|443)?$/, '') !== to.host.replace(/:(80|443)$/, '');
 }
 
 /** Returns the media type that the answer claims, or null. */

@@ -67,7 +67,7 @@ function sparedOf(url: URL): string {
 async function talk(office: Office, errand: Errand, step: Step, patience: Patience): Promise<Fetched | Step> {
   const { url } = step;
   const host = cleanLine(url.host);
-  const isHome = url.hostname === errand.start.hostname;
+  const isHome = url.host === errand.start.host;
   const way: Way = {
     url,
     proxy: proxyFor(url, office.environment),

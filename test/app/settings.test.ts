@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -206,4 +207,30 @@ test('where no folder can be made, a change says so, and reading goes on', async
   const folder = join(folderWith('a file'), 'settings.json', 'inside');
   expect(readIn(folder).value).toEqual(defaults);
   expect((await changeSetting(folder, 'width', 70))?.detail).toContain('ENOTDIR');
+});
+
+test('a start takes away what a killed program left of its settings, and nothing else', () => {
+  const folder = folderWith('{"theme":"dark"}');
+  const left = ['settings.json.tmp-3f', 'settings.json.tmp-0-ab', 'settings.json.last-good.new', 'settings.json.new'];
+  const kept = ['settings.json', 'settings.json.bad-1', 'settings.json.last-good', 'mine.tmp-1'];
+  for (const name of [...left, ...kept.slice(1)]) writeFileSync(join(folder, name), '{}');
+  expect(readIn(folder).value).toMatchObject({ theme: 'dark' });
+  expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+});
+
+test('what another program is just writing stays', () => {
+  const folder = folderWith('{"theme":"dark"}');
+  for (const name of ['settings.json.lock', 'settings.json.tmp-3f']) writeFileSync(join(folder, name), '');
+  readIn(folder);
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+test.each([-60_000, 60_000])('a lock that was left %d ms from now holds up nobody', async (away) => {
+  const folder = folderWith('{"theme":"dark"}');
+  const lock = join(folder, 'settings.json.lock');
+  writeFileSync(lock, '');
+  const time = (Date.now() + away) / 1000;
+  utimesSync(lock, time, time);
+  expect(await changeSetting(folder, 'width', 60)).toBeNull();
+  expect(readdirSync(folder)).not.toContain('settings.json.lock');
 });

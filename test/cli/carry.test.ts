@@ -72,6 +72,27 @@ test('imported again, feeds keep the names that they were given', async () => {
   expect(library.session('lists')).toHaveLength(2);
 });
 
+test('what a list names in the reader’s own network is kept, but paused until they say otherwise', async () => {
+  const lists = { urls: 'https://a.example/feed\nhttp://192.168.1.1/reboot\nhttp://[::1]:8080/feed "~Mine"\n' };
+  const { library, setting } = open(lists);
+  const { out, err } = await call(['import', 'urls'], setting);
+  expect(out).toContain('3 feeds');
+  expect(err).toContain(
+    'urls: 2 feeds inside your own network (192.168.1.1, [::1]:8080) are kept, but paused, as a list may come from anybody. "alsosee sources NAME --resume" has it asked for news.\n',
+  );
+  expect(library.sources().map(({ paused }) => paused)).toEqual([false, true, true]);
+  await call(['sources', 'Mine', '--resume'], setting);
+  expect((await call(['import', 'urls'], setting)).err).not.toContain('own network');
+  expect(library.sources().map(({ paused }) => paused)).toEqual([false, true, false]);
+});
+
+test('a list that is all of one host in the reader’s own network is their own, and is asked for news', async () => {
+  const { library, setting } = open({ urls: 'http://home.lan:8080/a\nhttp://home.lan:8080/b\n' });
+  const { err } = await call(['import', 'urls'], setting);
+  expect(err).toContain('All of its feeds lie on home.lan:8080, inside your own network.\n');
+  expect(library.sources().map(({ paused }) => paused)).toEqual([false, false]);
+});
+
 test('pages of another program are headlines with their marks, of one source a site', async () => {
   const { library, setting, articles } = open({
     'pocket.csv': `title,url,time_added,tags,status

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { cleanLine, say } from '../../src/text/index.ts';
 import { checkSettings } from '../../src/app/index.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import type { Health } from '../../src/news/index.ts';
 import { call, callJson, screen } from './call.ts';
 import { fakeLibrary, shipped } from './fake.ts';
@@ -125,4 +126,29 @@ Everywhere
   Q  Quit  program.quit
 `);
   expect((await callJson(['keys'], { context: { commands } })).envelope.data).toEqual(await commands());
+});
+
+test('--repair makes indexes and counts anew, and tells of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const { library } = openLibrary(join(folder, 'library'), 0);
+  onTestFinished(() => {
+    library.close();
+    rmSync(folder, { recursive: true });
+  });
+  const source = library.keepSource({
+    kind: 'page',
+    name: say`A`,
+    location: cleanLine('https://a.example/'),
+    kept: true,
+  });
+  library.file(source.id, [], 0);
+  const home = { settings: folder, library: join(folder, 'library'), cache: folder, reports: folder };
+  const { code, envelope } = await callJson(['doctor', '--repair'], { library, desk: {}, context: { home } });
+  expect(code).toBe(0);
+  const told = (envelope.data as Finding[]).map(({ name, found }) => `${name}: ${found}`);
+  expect(told).toContain('Repair: nothing was damaged');
+  expect(told).toContain('Index of words: made anew from 0 articles');
+  expect(told).toContain('Counts: right');
+  expect(told.join('\n')).toMatch(/Room: [\d.]+ MB before, [\d.]+ MB now/);
+  expect(readdirSync(join(folder, 'library', 'backups'))).toHaveLength(1);
 });

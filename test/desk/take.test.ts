@@ -45,6 +45,8 @@ describe('the title of an entry', () => {
     ],
     ['<description>&lt;p&gt;So &lt;b&gt;late&lt;/b&gt;&lt;/p&gt;</description>', 'So late'],
     ['<link>/story</link>', 'Untitled'],
+    [`<title>${'word '.repeat(300)}end</title>`, `${'word '.repeat(300)}end`],
+    [`<title>${'word '.repeat(500)}</title>`, `${'word '.repeat(399)}word…`],
   ])('%s', async (inside, title) => {
     expect((await entry(inside)).title).toBe(title);
   });
@@ -74,6 +76,16 @@ describe('the text of an entry', () => {
     expect(summary).toMatch(/^The ferry .* of the week\.$/);
     expect(summary!.length).toBeLessThanOrEqual(300);
     expect(words).toBeGreaterThan(200);
+  });
+
+  test('begins with a long summary that says what its content does not', async () => {
+    const inside = (content: string) =>
+      `<description>&lt;p&gt;${long}&lt;/p&gt;</description><content:encoded>&lt;p&gt;${content}&lt;/p&gt;</content:encoded>`;
+    const other = 'The bridge was closed as well, for the third time in a month. '.repeat(12);
+    expect(plainText((await entry(inside(other))).body)).toMatch(/^The ferry [^]* End\s+The bridge/);
+    expect(plainText((await entry(inside(`Today. ${long} ${other}`))).body)).toMatch(/^Today\. The ferry/);
+    const cut = inside(`Today. ${long} ${other}`).replace('End&lt;/p&gt;<', 'End… Continue reading this&lt;/p&gt;<');
+    expect(plainText((await entry(cut)).body)).toMatch(/^Today\. The ferry/);
   });
 
   test('is its summary when that is all, and then there is no other', async () => {
@@ -186,7 +198,7 @@ describe('beside the text an entry has', () => {
       tags: kept,
       byline,
     } = await entry(`<title>${'word '.repeat(10_000)}</title>${tags}<dc:creator>${'y'.repeat(5000)}</dc:creator>`);
-    expect(title.length).toBeLessThanOrEqual(301);
+    expect(title.length).toBeLessThanOrEqual(2001);
     expect(byline!.length).toBeLessThanOrEqual(201);
     expect([kept.length, kept[0]!.length]).toEqual([20, 60]);
   });

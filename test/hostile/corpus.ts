@@ -19,6 +19,8 @@ export interface Case {
     readonly port?: string;
     readonly die?: string;
     readonly term?: string;
+    /** What befalls a library, or what a hook is to do: played by a trial of that name. */
+    readonly scenario?: string;
   };
   readonly must: readonly string[];
   /** A pattern that matches the bytes of a terminal when the case got through. */

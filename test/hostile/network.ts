@@ -28,8 +28,9 @@ export async function tryNetwork(trial: Trial): Promise<void> {
     const feeds = trial.cases.map((hostile) => standing(trial, hostile, server));
     const well = wellAt(trial, ['Old one', 'Old two', 'Old three']);
     const addresses = feeds.map(({ address }) => ({ name: '', address }));
-    const list = outline([{ name: 'The well one', address: well }, ...addresses]);
-    await trial.runs(['import', trial.home.write('feeds.opml', list)]);
+    // A list with several hosts of this machine's own network would be kept paused.
+    await trial.runs(['import', trial.home.write('well.opml', outline([{ name: 'The well one', address: well }]))]);
+    await trial.runs(['import', trial.home.write('feeds.opml', outline(addresses))]);
     await trial.runs(['refresh']);
     const before = await shelfOf(trial);
     using screen = new Home();
@@ -70,7 +71,7 @@ function turnHostile({ stand }: Trial, { of, path }: Hostile, { ports }: Hostile
 
 /** Cases whose answer can only be trouble: told so in what they ask for. */
 const onlyTrouble =
-  /never a shorter feed|at the byte limit|given up within|after 10 hops|with the cause|marked gone|Retry-After|not replaced by a 301/;
+  /never a shorter feed|at the byte limit|given up within|with the cause|marked gone|Retry-After|not replaced by a 301/;
 
 async function onCommandLine(
   trial: Trial,
@@ -162,19 +163,19 @@ async function reasonsStand(trial: Trial, sources: readonly Source[], terminal: 
     seen += terminal.frame();
     await terminal.press('j');
   }
-  const words = seen.replaceAll(/\s+/g, ' ');
+  const words = seen.replaceAll(/\s+/g, '');
   for (const { name, health } of sources) {
     const reason = health?.gone ? 'Its server says that it has left' : (health?.why ?? '');
-    const why = reason.slice(0, 40).replaceAll(/\s+/g, ' ').trim();
+    const why = reason.slice(0, 40).replaceAll(/\s+/g, '');
     trial.must(words.includes(why), `the reader: ${name}: the reason is not in the list of sources: ${why}`);
   }
 }
 
-/** A redirect may lead to the very host that the reader agreed to, and without what was meant for another origin. */
+/** No redirect leads from the host and port that the reader agreed to to another one, and nothing is told that was meant for the first. */
 async function mustGoNowhereElse(trial: Trial, server: HostileServer, homes: readonly Home[]): Promise<void> {
   const { canary } = await server.log();
   for (const { url, host, auth, cookie } of canary) {
-    trial.must(host.startsWith('127.0.0.1:'), `reached the canary at ${host}: ${url}`);
+    trial.must(false, `reached the canary at ${host}: ${url}`);
     trial.must(auth === null && cookie === null, `told the canary a secret: ${auth ?? cookie}`);
   }
   const ports = new Set(

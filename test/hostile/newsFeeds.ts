@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Home } from '../rig/home.ts';
 import type { Terminal } from '../rig/terminal.ts';
 import { pages, readThrough } from './content.ts';
-import type { Case } from './corpus.ts';
+import type { Case, Corpus } from './corpus.ts';
 import { outward } from './outward.ts';
 import { mustStay, outline, quietFeed, shelfOf, type Headline, type Shelf, type Source } from './shelf.ts';
 import { movesMeanwhile } from './swift.ts';
@@ -50,6 +50,18 @@ async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
   return { of: hostile, path, address, file, markers: markersIn(hostile, file) };
 }
 
+/** Returns the addresses of the articles in a case's file, as a program would make them out. The article beside the hostile one has none. */
+export function articlesIn({ input }: Case, { folder }: Corpus): readonly string[] {
+  if (!input.file) return [];
+  const text = readFileSync(join(folder, 'out/dev', input.file), 'utf8');
+  const [...found] = text.matchAll(/<link>([^<]*)<|<link [^>]*?href="([^"]*)"|"(?:url|external_url)":\s*"([^"]*)"/g);
+  const written = found.map(([, rss, atom, json]) => (rss ?? atom ?? json ?? '').replaceAll('&amp;', '&'));
+  return written.flatMap((address) => URL.parse(address.replace(/#.*$/s, ''))?.href ?? []).filter(isOfArticle);
+}
+
+/** What leads to a whole host is the site. */
+const isOfArticle = (address: string): boolean => new URL(address).pathname !== '/' || address.includes('?');
+
 /** Returns the words of a file that must be seen, where the case asks for them. */
 export function markersIn({ must }: Case, file: string): readonly string[] {
   if (!must.includes('text-survives') || statSync(file).size > small) return [];
@@ -72,9 +84,8 @@ async function onCommandLine(trial: Trial, feeds: readonly Hostile[], before: Sh
     const source = after.sources.find(({ location }) => location === feed.address);
     mustBeTold(trial, feed, source);
     const news = newsOf(source, before, after.headlines);
-    const hostile = news.find(({ title }) => title.includes('TAIL-')) ?? news[0];
-    const shown = hostile ? (await trial.runs(['show', hostile.id])).stdout : '';
-    const seen = JSON.stringify(news) + shown;
+    let seen = JSON.stringify(news);
+    for (const { id } of news.slice(0, looked)) seen += (await trial.runs(['show', id])).stdout;
     for (const marker of feed.markers)
       trial.must(seen.includes(marker), `${feed.of.id}: ${marker} is not shown on the command line`);
     await trial.runs(['inspect', feed.file]);
@@ -159,8 +170,9 @@ async function readNews(
       const listed = terminal.frame();
       await terminal.press('enter');
       const read = await readThrough(terminal, pages.some);
-      seen.set(feed, `${seen.get(feed) ?? ''}${listed}${read}`);
       await terminal.press('q');
+      // The preview beside the list comes a moment later than the selection.
+      seen.set(feed, `${seen.get(feed) ?? ''}${listed}${read}${terminal.frame()}`);
     }
     await terminal.press('j');
   }
@@ -172,8 +184,8 @@ async function readNews(
 
 /** Nothing was connected to but the stand, and nothing was started. */
 export function mustStayAtHome(trial: Trial, homes: readonly Home[]): void {
-  const deeds = homes.flatMap((home) => outward(home).deeds());
-  const others = new Set(deeds.filter((deed) => deed !== `connects to 127.0.0.1:${trial.stand.port}`));
+  const stand = `connects to 127.0.0.1:${trial.stand.port}`;
+  const others = new Set(homes.flatMap((home) => outward(home).deeds()).filter((deed) => deed !== stand));
   trial.must(others.size === 0, `went out: ${[...others].join(', ')}`);
   trial.must(!trial.hasFile('PWN'), 'a command ran');
 }

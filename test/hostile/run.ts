@@ -3,11 +3,16 @@ import { parseArgs } from 'node:util';
 import { build } from '../../src/workshop/build.ts';
 import { tryAddress } from './addresses.ts';
 import { tryError, tryFolder, tryMarkdown, tryTitle } from './content.ts';
-import { openCorpus, type Case } from './corpus.ts';
+import { openCorpus, type Case, type Corpus } from './corpus.ts';
 import { tryDying } from './dying.ts';
-import { tryFeeds } from './newsFeeds.ts';
+import { tryHook } from './hooks.ts';
+import { articlesIn, tryFeeds } from './newsFeeds.ts';
 import { tryNetwork } from './network.ts';
 import { tryOutline } from './outlines.ts';
+import { tryBrowser } from './browsers.ts';
+import { tryDurability } from './durability.ts';
+import { tryLibrary } from './libraries.ts';
+import { trySettings } from './settingsFiles.ts';
 import { Stand } from './stand.ts';
 import { tryTerminal } from './terminals.ts';
 import { Trial, type Ground } from './trial.ts';
@@ -17,6 +22,8 @@ interface Kind {
   readonly trial: (trial: Trial) => Promise<void>;
   /** How many cases are tried in one home. What fails so is tried alone. */
   readonly together?: number;
+  /** Returns by what the articles of a case are known. Cases that share any of it are not tried in one home: they are one article. */
+  readonly known?: (hostile: Case, corpus: Corpus) => readonly string[];
 }
 
 /** How the cases of each kind are tried. Kinds that are not here ask for what the program does not do yet. */
@@ -29,10 +36,15 @@ const kinds: Record<string, Kind> = {
   errors: { trial: tryError },
   name: { trial: tryFolder },
   'url-policy': { trial: tryAddress },
-  feed: { trial: tryFeeds, together: 16 },
+  feed: { trial: tryFeeds, together: 16, known: articlesIn },
   html: { trial: tryPages, together: 6 },
   opml: { trial: tryOutline },
   network: { trial: tryNetwork, together: 8 },
+  config: { trial: trySettings },
+  state: { trial: tryLibrary },
+  open: { trial: tryBrowser },
+  durability: { trial: tryDurability },
+  hook: { trial: tryHook },
 };
 
 interface Result {
@@ -59,7 +71,7 @@ async function main(): Promise<void> {
       kind in kinds && (values.kind?.includes(kind) ?? true) && (values.id?.some((part) => id.includes(part)) ?? true),
   );
   const stand = await Stand.open();
-  report(await tryAll(groupsOf(chosen), { corpus, stand }, Number(values.beside)));
+  report(await tryAll(groupsOf(chosen, corpus), { corpus, stand }, Number(values.beside)));
   stand.close();
 }
 
@@ -67,14 +79,31 @@ async function main(): Promise<void> {
  * Returns the cases in the groups in which they are tried. Neighbours in the corpus are much alike, so they are dealt out; large
  * input is tried alone, as its memory and time are its own.
  */
-function groupsOf(cases: readonly Case[]): readonly (readonly Case[])[] {
+function groupsOf(cases: readonly Case[], corpus: Corpus): readonly (readonly Case[])[] {
   const key = ({ id, kind, input, limits }: Case): string =>
     input.make === 'big' || input.port || limits.rssMB < 300 ? id : `${kind} ${limits.wallMs}`;
   return [...Map.groupBy(cases, key).values()].flatMap((alike) => {
-    const most = kinds[alike[0]!.kind]?.together ?? 1;
-    const count = Math.ceil(alike.length / most);
-    return Array.from({ length: count }, (_, group) => alike.filter((_, index) => index % count === group));
+    const { together = 1, known = () => [] } = kinds[alike[0]!.kind] ?? {};
+    return dealtOut(alike, Math.ceil(alike.length / together), (hostile) => known(hostile, corpus));
   });
+}
+
+/** Deals the cases out to so many groups, or to more where they share what is known by the same name. */
+function dealtOut(
+  cases: readonly Case[],
+  count: number,
+  known: (hostile: Case) => readonly string[],
+): readonly (readonly Case[])[] {
+  const groups = Array.from({ length: count }, () => ({ cases: [] as Case[], known: new Set<string>() }));
+  for (const [index, hostile] of cases.entries()) {
+    const names = known(hostile);
+    const inTurn = [...groups.slice(index % count), ...groups.slice(0, index % count)];
+    let group = inTurn.find((other) => names.every((name) => !other.known.has(name)));
+    if (!group) groups.push((group = { cases: [], known: new Set() }));
+    group.cases.push(hostile);
+    for (const name of names) group.known.add(name);
+  }
+  return groups.map((group) => group.cases);
 }
 
 /** Tries the groups, a few beside each other. */

@@ -61,10 +61,16 @@ export class Trial {
   }
 
   /** Runs a verb without a terminal, and judges what it prints, how it ends and how long it takes. */
-  async runs(args: readonly string[], expect: readonly string[] = [], home = this.home, input = ''): Promise<Outcome> {
+  async runs(
+    args: readonly string[],
+    expect: readonly string[] = [],
+    home = this.home,
+    input = '',
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<Outcome> {
     const name = `alsosee ${args[0]}`;
     const begun = performance.now();
-    const outcome = await alsosee(args, { home, input, env: outward(home).env });
+    const outcome = await alsosee(args, { home, input, env: { ...outward(home).env, ...env } });
     const took = Math.round(performance.now() - begun);
     this.must(outcome.code !== null && outcome.code <= 2, `${name}: ended with ${outcome.signal ?? outcome.code}`);
     this.must(took <= this.limit, `${name}: took ${took} ms of ${Math.round(this.limit)}`);
@@ -83,8 +89,8 @@ export class Trial {
     await using terminal = new Terminal({
       patience: this.limit,
       home: this.home,
-      env: outward(options.home ?? this.home).env,
       ...options,
+      env: { ...outward(options.home ?? this.home).env, ...options.env },
       args,
     });
     try {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Home } from '../rig/home.ts';
 import type { Terminal } from '../rig/terminal.ts';
 import { pages, readThrough } from './content.ts';
 import type { Case } from './corpus.ts';
@@ -21,7 +22,7 @@ export async function tryPages(trial: Trial): Promise<void> {
   const hostile = await Promise.all(trial.cases.map((one) => standing(trial, one)));
   for (const page of hostile) {
     await trial.runs(['inspect', page.file]);
-    await openedInPlace(trial, page);
+    if (await canBeRead(trial, page)) await openedInPlace(trial, page);
     const { stdout, stderr, code } = await trial.runs(['show', page.address]);
     for (const marker of page.markers)
       trial.must(stdout.includes(marker), `${page.of.id}: ${marker} is not shown on the command line`);
@@ -37,6 +38,14 @@ async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
   const path = `/${hostile.id}/page`;
   const address = trial.stand.put(path, { type: 'file', path: file, mediaType: 'text/html' });
   return { of: hostile, path, address, file, markers: markersIn(hostile, file) };
+}
+
+/** Opens the address where no screen is drawn, in a home of its own. What cannot be read is told of in a line. */
+async function canBeRead(trial: Trial, { of, address }: Hostile): Promise<boolean> {
+  using home = new Home();
+  const { code, stderr } = await trial.runs([address], [], home);
+  trial.must(code === 0 || /^\S.{20,}\n$/.test(stderr), `${of.id}: not told in a line why not: ${stderr}`);
+  return code === 0;
 }
 
 async function openedInPlace(trial: Trial, { of, address, markers }: Hostile): Promise<void> {

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/library/index.ts';
 import type { ArticleId } from '../../src/news/index.ts';
 import { folder, ids, keep, now, open, shelve, statusOf } from './shelf.ts';
@@ -106,6 +106,23 @@ test('what another program changes is told, and what this one changes is not', a
   other.mark([id!], { read: 'read' }, now);
   await heard;
   expect(told).not.toContain('unread');
+  other.close();
+});
+
+test('what another program changes is told though something is written beside it without a pause', async () => {
+  const at = folder();
+  const library = open(at);
+  const heard = new Promise<void>((resolve) => {
+    const stop = library.watch(() => {
+      stop();
+      resolve();
+    });
+  });
+  const stirring = setInterval(() => writeFileSync(join(at, 'library.db-stir'), 'x'), 5);
+  onTestFinished(() => clearInterval(stirring));
+  const { library: other } = openLibrary(at, now);
+  other.mark(['a' as ArticleId], { read: 'read' }, now);
+  await heard;
   other.close();
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { serve, serveBytes, told, webOn } from './servers.ts';
@@ -73,11 +74,25 @@ describe('a document that is too large is given up', () => {
     expect(told(await webOn({ limits }).get(`http://news.example:${port}/`))).toBe(words);
   });
 
+  // What is unpacked slowly waits between server and reader in several places. Those must be full when it is given up.
+  test.each([220, 240, 260, 280])('though all of it is here and its server has hung up: %i parts', async (parts) => {
+    const bytes = deflateSync(Buffer.concat(Array.from({ length: parts }, (_, part) => hardlyPacked(part))));
+    const about = `HTTP/1.1 200 OK\r\ncontent-encoding: deflate\r\ncontent-length: ${bytes.length}\r\n\r\n`;
+    const port = await serveBytes(Buffer.concat([Buffer.from(about), bytes]));
+    expect(told(await webOn({ limits: { most: 2 ** 20 } }).get(`http://news.example:${port}/`))).toBe(words);
+  });
+
   test('but not when it is just as large as it may be', async () => {
     const { port } = await serve((_request, response) => response.end(Buffer.alloc(limits.most)));
     expect(await webOn({ limits }).get(`http://news.example:${port}/`)).toMatchObject({ type: 'document' });
   });
 });
+
+/** Returns 65 KB of which one cannot be packed. */
+function hardlyPacked(seed: number): Buffer {
+  const digests = Array.from({ length: 32 }, (_, index) => createHash('sha256').update(`${seed} ${index}`).digest());
+  return Buffer.concat([...digests, Buffer.alloc(64 * 1024)]);
+}
 
 const broken =
   'answer: What answers at news.example is not a web server, or a broken one. Look whether the address is right.';

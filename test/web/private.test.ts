@@ -66,6 +66,45 @@ describe('an address that the reader typed and agreed to', () => {
     expect(looked).toEqual([]);
   });
 
+  test('may lead to no other port of its host, where another service listens', async () => {
+    const other = await serve((_request, response) => response.end('secret'));
+    const { port } = await leadingTo(() => `http://127.0.0.1:${other.port}/`);
+    expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe(
+      'redirects: 127.0.0.1 passes on to http://127.0.0.1/, which is not opened. 127.0.0.1 leads into this machine’s own network.',
+    );
+    expect(other.asked).toEqual([]);
+  });
+
+  test('may lead to no port of a name that is in this network, either', async () => {
+    const other = await serve((_request, response) => response.end('secret'));
+    const { port } = await leadingTo(() => `http://intranet.example:${other.port}/`);
+    expect(told(await webOn().get(`http://intranet.example:${port}/`))).toBe(
+      'redirects: The address leads to intranet.example in the end, inside your own network. That is not opened.',
+    );
+    expect(other.asked).toEqual([]);
+  });
+
+  test.each(['2130706433', '0177.0.0.1', '127.1', 'news.example@127.0.0.1', '①②⑦.0.0.1', '127.0.0.0x1'])(
+    'may not lead to its own host under the disguise of %s',
+    async (host) => {
+      const { port, asked } = await leadingTo((port) =>
+        Buffer.from(`http://${host}:${port}/feed`).toString('latin1'),
+      );
+      expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe(
+        'redirects: 127.0.0.1 passes on to http://127.0.0.1/feed, inside your own network, and hides it. That is not opened.',
+      );
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  test.each(['//127.0.0.1:PORT/feed', 'HTTP://127.0.0.1:PORT/feed', 'feed', '?feed'])(
+    'may lead to its own host again as %s',
+    async (location) => {
+      const { port } = await leadingTo((port) => location.replace('PORT', `${port}`));
+      expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe('found');
+    },
+  );
+
   test('may lead to no other host in this network', async () => {
     const { port, asked } = await leadingTo((port) => `http://127.0.0.2:${port}/feed`);
     expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe(

@@ -1,0 +1,2 @@
+/** Articles that are marked or filed in one change. */
+export const bulk = 200;
