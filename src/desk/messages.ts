@@ -1,6 +1,6 @@
 import type { Entry, Instant, Problem } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
-import type { KnownFile, Trouble } from '../library/index.ts';
+import type { KnownFile, SharedTurns, Trouble } from '../library/index.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
 import type { Delivery, Receipt } from './file-sheets.ts';
 import type { Inspection, Paper } from './paper.ts';
@@ -28,8 +28,14 @@ export type Order =
       readonly plain: boolean;
     }
   | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look }
-  /** To be filed in the library in the folder. */
-  | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant };
+  /** To be filed in the library in the folder, in turns with who has it open already. */
+  | {
+      readonly type: 'file';
+      readonly folder: string;
+      readonly turns: SharedTurns;
+      readonly deliveries: readonly Delivery[];
+      readonly at: Instant;
+    };
 
 /** What the desk tells its worker while it works: the last batch is filed, send the next. */
 export interface Onward {

@@ -22,17 +22,19 @@ import { saveSession, session } from './session.ts';
 import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
 import { transaction } from './transaction.ts';
+import { turnsOf, type SharedTurns } from './turns.ts';
 import { watch } from './watch.ts';
 import { writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
 
 /** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
-export function assemble(db: DatabaseSync, home: Home, program: string): Library {
+export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, program: string): Library {
   const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
   };
   return {
     folder: home.folder,
+    turns,
     keepSource: plainly(keepSource),
     changeSource: plainly(changeSource),
     sources: plainly(sources),
@@ -64,6 +66,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     notePlace: plainly(notePlace),
     session: plainly(session),
     saveSession: plainly(saveSession),
+    isWanted: () => turnsOf(db)?.isWanted ?? false,
     together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     examine: plainly(examine),

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
-import { alone, connect, flushOften, settle } from './connect.ts';
+import { alone, connect, settle, settleBeside } from './connect.ts';
 import { restore } from './damage.ts';
 import { isThere, wrongInside, wrongOutside } from './examine.ts';
 import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, type Home } from './home.ts';
@@ -11,18 +11,19 @@ import type { Library } from './library.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { migrations } from './schema.ts';
 import { asProblem, LibraryProblem, saysDamaged } from './problem.ts';
+import { newTurns, takeTurns, Turns, type SharedTurns } from './turns.ts';
 import { belowWatermark } from './watermark.ts';
 
 /**
  * Opens the library in the folder, making both where they are missing. A file that is damaged or not ours is set aside and
  * the newest good copy restored, which the problems tell. Throws a LibraryProblem when there is nothing to be opened: a
- * newer version's library, or a folder out of reach. Whoever files much beside a reader's own way to the library `flushes` its
- * log `often`, so that the reader, whose changes are small, never has to.
+ * newer version's library, or a folder out of reach. A thread that files what feeds bring `beside` a library that is open
+ * already is given that one's turns, and lets its changes go first.
  */
 export function openLibrary(
   folder: string,
   now: Instant,
-  { flushes = 'seldom' }: { readonly flushes?: 'seldom' | 'often' } = {},
+  { beside = null }: { readonly beside?: SharedTurns | null } = {},
 ): { readonly library: Library; readonly problems: readonly Problem[] } {
   const home = homeIn(folder);
   const problems: Problem[] = [];
@@ -30,10 +31,12 @@ export function openLibrary(
     makeFolder(folder);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db);
-    if (flushes === 'often') flushOften(db);
+    if (beside) settleBeside(db);
+    const turns = beside ?? newTurns();
+    takeTurns(db, new Turns(turns, beside === null));
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);
-    return { library: assemble(db, home, programOf(now)), problems };
+    return { library: assemble(db, home, turns, programOf(now)), problems };
   } catch (error) {
     throw asProblem(error, home.file);
   }
