@@ -4,7 +4,7 @@ import { LibraryProblem, type Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Home } from './home.ts';
 import type { Settings } from './settings.ts';
-import { openProgram } from './program.ts';
+import { openProgram, type Program } from './program.ts';
 import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
@@ -54,14 +54,11 @@ export async function runReader(opened: Opened): Promise<number> {
   const unwatch = opened.library.watch(program.libraryChanged);
   const keepAll = letGo(opened.library, opened.settings.value.keepTexts, Date.now);
   try {
-    const left = takeScreen(program, opened.settings.value.mouse);
-    folders.start((message) => store.send(message));
-    if (opened.settings.value.refresh === 'auto') program.refreshDue();
-    if (program.isFirstTime) store.send({ type: 'told', words: welcome });
-    if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
-    for (const problem of opened.problems.slice(0, 1))
-      store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
-    return await left;
+    const screen = takeScreen(program, opened.settings.value.mouse);
+    // What follows is not on the first frame, and would hold up what draws the next.
+    await screen.ready;
+    if (!screen.isOver) goOn(opened, program, folders);
+    return await screen.left;
   } finally {
     clearTimeout(backup);
     keepAll();
@@ -69,4 +66,14 @@ export async function runReader(opened: Opened): Promise<number> {
     folders.stop();
     program.close();
   }
+}
+
+/** Begins what goes on beside reading, and says what there is to say at the start. */
+function goOn(opened: Opened, { store, refreshDue, isFirstTime }: Program, folders: Folders): void {
+  folders.start((message) => store.send(message));
+  if (opened.settings.value.refresh === 'auto') refreshDue();
+  if (isFirstTime) store.send({ type: 'told', words: welcome });
+  if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
+  for (const problem of opened.problems.slice(0, 1))
+    store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
 }
