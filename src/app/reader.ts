@@ -15,7 +15,8 @@ export interface Opened {
   readonly home: Home;
   readonly settings: Reading<Settings>;
   readonly library: Library;
-  readonly desk: Desk;
+  /** Opens the desk when it is first needed. */
+  readonly desk: () => Promise<Desk>;
   /** The guide, which is the help of the reader. In no list. */
   readonly guide: Source;
   /** The sources whose articles are listed. */
@@ -42,7 +43,7 @@ async function backUp(library: Library, store: Store): Promise<void> {
 
 const welcome = say`These articles come with the reader. A adds an address or a folder of your own, F1 is a tour, ? lists the keys.`;
 
-/** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
+/** Runs the reader until it is left, and returns the exit code. The library and the desk, if it was opened, stay open for the caller to close. */
 export async function runReader(opened: Opened): Promise<number> {
   // What is typed from now on is kept for the first frame, and not echoed meanwhile.
   process.stdin.setRawMode(true);

@@ -5,6 +5,7 @@ import { browse } from './browse.ts';
 import { Errands } from './errands.ts';
 import type { Folders } from './folders.ts';
 import type { Deeds } from './perform.ts';
+import { openedWhenAsked } from './newsdesk.ts';
 import { placeTyped } from './place.ts';
 import type { Opened } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -79,7 +80,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
 
 function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {
   return new Errands({
-    desk,
+    desk: openedWhenAsked(desk),
     takeFolder: (folder) => folders.take(folder),
     titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
     send,
