@@ -1,10 +1,10 @@
 import { Box, Text, useApp, useInput } from 'ink';
 import { useSyncExternalStore } from 'react';
-import { paintRow } from '../kit/index.ts';
 import { Chooser, Rows } from '../kit/ink/index.ts';
 import { chordOf } from './chord.ts';
+import { drawerOf } from './drawn.ts';
 import { frameOf } from './frame.ts';
-import { paintOf, type Look } from './paint.ts';
+import type { Look } from './paint.ts';
 import type { Store } from './store.ts';
 import type { Suspend } from './terminal/mount.tsx';
 
@@ -27,9 +27,7 @@ export function App({ store, look, onSuspend, isSpoken }: Props) {
   });
   const frame = frameOf(root);
   if (isSpoken) return <Text>{frame.spoken.join('\n')}</Text>;
-  const paint = paintOf(root.theme, look());
-  const draw = (row: (typeof frame.rows)[number]) =>
-    paintRow(row, root.size.columns, paint, { ellipsis: root.signs.ellipsis, links: true });
+  const draw = drawerOf(root, look());
   const { chooser } = frame;
   if (!chooser) return <Rows rows={frame.rows.map(draw)} />;
   const options = chooser.rows.map(({ key, row, chosen }) => ({ key, plain: draw(row), selected: draw(chosen) }));

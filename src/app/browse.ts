@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { webAddress } from '../address/index.ts';
 import { type Safe } from '../text/index.ts';
 
@@ -14,15 +14,13 @@ export function browse(
   const plain = webAddress(address);
   if (!plain) return failed('it is no web address');
   const browser = env['BROWSER'];
-  if (browser) return start(browser, plain, failed);
-  import('open')
-    .then(({ default: open }) => open(plain))
-    .then((child) => watch(child, failed))
-    .catch((error: Error) => failed(error.message));
+  const started = browser ? start(browser, plain) : import('open').then(({ default: open }) => open(plain));
+  started.then((child) => watch(child, failed)).catch((error: Error) => failed(error.message));
 }
 
-function start(browser: string, address: Safe, failed: (why: string) => void): void {
-  watch(spawn(browser, [address], { stdio: 'ignore', detached: true, shell: false }), failed);
+async function start(browser: string, address: Safe): Promise<ChildProcess> {
+  const { spawn } = await import('node:child_process');
+  return spawn(browser, [address], { stdio: 'ignore', detached: true, shell: false });
 }
 
 function watch(child: ChildProcess, failed: (why: string) => void): void {

@@ -1,22 +1,42 @@
 import { say } from '../text/index.ts';
-import type { ArticleId, Headline, Instant, Story, Timeline } from '../news/index.ts';
+import type { ArticleId, Instant, Surroundings, Timeline } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 
 /** How articles are connected, and what the reader has to do with their stories. */
-export type Connections = Pick<Library, 'storiesOf' | 'storyOf' | 'followedStories' | 'lookedAt' | 'pin'> &
+export type Connections = Pick<Library, 'storyOf' | 'followedStories' | 'lookedAt' | 'pin'> &
   Pick<Desk, 'follow' | 'surroundings' | 'timeline' | 'neighbourhood' | 'changes'>;
 
-/** Returns what the library keeps of connections and the desk finds out about them. */
-export function connectionsOf(library: Library, desk: Desk): Connections {
+/** Answers what is asked about connections. The desk is opened when it is first needed: the first frame asks nothing of it. */
+export interface Scout {
+  /** Does what a turn asked for: at once where the desk is open, else what came of it is sent. */
+  perform(effect: Connecting): readonly Message[];
+  /** Returns what stands around an article; null as long as the desk is not open. */
+  around(article: ArticleId): Surroundings | null;
+}
+
+/** Returns who answers what is asked about connections. */
+export function openScout(library: Library, open: () => Promise<Desk>, send: (message: Message) => void): Scout {
+  let known: Connections | null = null;
+  const opened = async (): Promise<Connections> => (known ??= connectionsOf(library, await open()));
   return {
-    storiesOf: (articles) => library.storiesOf(articles),
+    perform: (effect) => {
+      if (known) return connect(effect, known, Date.now());
+      void opened().then((connections) => connect(effect, connections, Date.now()).forEach(send));
+      return [];
+    },
+    around: (article) => known?.surroundings(article) ?? null,
+  };
+}
+
+function connectionsOf(library: Library, desk: Desk): Connections {
+  return {
     storyOf: (article) => library.storyOf(article),
     followedStories: () => library.followedStories(),
-    follow: (...asked) => desk.follow(...asked),
     lookedAt: (...asked) => library.lookedAt(...asked),
     pin: (...asked) => library.pin(...asked),
+    follow: (...asked) => desk.follow(...asked),
     surroundings: (article) => desk.surroundings(article),
     timeline: (story) => desk.timeline(story),
     neighbourhood: (article) => desk.neighbourhood(article),
@@ -24,7 +44,8 @@ export function connectionsOf(library: Library, desk: Desk): Connections {
   };
 }
 
-type Connecting = Extract<
+/** The effects that are about connections. */
+export type Connecting = Extract<
   Effect,
   { type: 'lookAround' | 'gatherStory' | 'offerStories' | 'followStory' | 'pin' | 'mapOut' | 'compare' }
 >;
@@ -75,9 +96,4 @@ function followed(article: ArticleId, connections: Connections, now: Instant): r
     ? say`Following what comes of this story · F ends it`
     : say`The story is no longer followed · F follows it again`;
   return [{ type: 'libraryChanged' }, { type: 'told', words }];
-}
-
-/** Returns the stories of the rows of a list. */
-export function storiesOfRows(rows: readonly Headline[], connections: Connections): ReadonlyMap<ArticleId, Story> {
-  return rows.length === 0 ? new Map() : connections.storiesOf(rows.map(({ id }) => id));
 }

@@ -6,7 +6,7 @@ import type { Desk } from '../desk/index.ts';
 
 interface Tools {
   readonly library: Library;
-  readonly desk: Pick<Desk, 'connect'>;
+  readonly desk: () => Promise<Pick<Desk, 'connect'>>;
   readonly send: (message: Message) => void;
 }
 
@@ -45,7 +45,7 @@ export class Connector {
     try {
       if (library.connections.waiting(1).length === 0) return;
       const before = library.followedStories();
-      const articles = await desk.connect(this.#giveUp.signal);
+      const articles = await (await desk()).connect(this.#giveUp.signal);
       if (articles === 0 || this.#giveUp.signal.aborted) return;
       send({ type: 'connected', news: grown(before, library.followedStories()) });
     } catch (error) {

@@ -114,7 +114,8 @@ export class Folders {
   async #takeIn(folder: Source): Promise<FolderNews> {
     let added = 0;
     let changed = 0;
-    const { problems } = await this.#opened.desk.takeInFolder(folder, ({ files, gone, filed }) => {
+    const desk = await this.#opened.desk();
+    const { problems } = await desk.takeInFolder(folder, ({ files, gone, filed }) => {
       added += filed.added.length;
       changed += filed.changed.length;
       if (filed.added.length + filed.changed.length + gone === 0) return;

@@ -3,7 +3,7 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Headline, Instant, Query, Source, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
 import { LibraryProblem, type Library, type Page } from '../library/index.ts';
-import { connect, storiesOfRows, type Connections } from './connections.ts';
+import type { Scout } from './connections.ts';
 import type { Errands } from './errands.ts';
 import type { TypedPlace } from './place.ts';
 import { sourceReports } from './source-reports.ts';
@@ -16,7 +16,7 @@ export interface Deeds {
   /** Hears of a source that came, or of the id of one that went. */
   readonly sourceCame: (source: Source) => void;
   readonly sourceWent: (source: SourceId) => void;
-  readonly connections: Connections;
+  readonly scout: Scout;
   readonly connectSoon: () => void;
   readonly errands: Errands;
   readonly placeTyped: (text: string) => TypedPlace;
@@ -133,7 +133,7 @@ function meanwhile(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'pin':
     case 'mapOut':
     case 'compare':
-      return connect(effect, deeds.connections, deeds.now());
+      return deeds.scout.perform(effect);
     case 'cancel':
       errands.cancel(effect.errand);
       return [];
@@ -177,18 +177,19 @@ function outside(effect: Effect, deeds: Deeds): readonly Message[] {
 function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Message {
   const page: Page = effect.window;
   const { rows, total, first } = deeds.library.headlines(effect.query, deeds.scope(), page);
-  const stories = storiesOfRows(rows, deeds.connections);
+  const stories = deeds.library.storiesOf(rows.map(({ id }) => id));
   return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first, stories };
 }
 
 function read(
   effect: Pick<Extract<Effect, { type: 'read' }>, 'article' | 'arrival' | 'version' | 'find'>,
-  { library, connections }: Deeds,
+  { library, scout }: Deeds,
 ): readonly Message[] {
   const article = library.article(effect.article, effect.version);
   if (!article)
     return [{ type: 'told', words: say`This article is no longer here. Its marks are kept for when it returns.` }];
   const source = library.sources().find(({ id }) => id === article.source) ?? null;
+  const around = effect.arrival.type === 'step' ? scout.around(article.id) : null;
   return [
     {
       type: 'articleArrived',
@@ -196,7 +197,7 @@ function read(
       source,
       arrival: effect.arrival,
       // The place that is gone back to may be in what stands around it.
-      ...(effect.arrival.type === 'step' ? { around: connections.surroundings(article.id) } : {}),
+      ...(around ? { around } : {}),
       ...(effect.find ? { find: effect.find } : {}),
     },
   ];

@@ -4,7 +4,7 @@ import { LibraryProblem, type Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Home } from './home.ts';
 import type { Settings } from './settings.ts';
-import { openProgram } from './program.ts';
+import { openProgram, type Program } from './program.ts';
 import type { Store } from './store.ts';
 import { takeScreen } from './terminal/screen.ts';
 import { Folders } from './folders.ts';
@@ -16,7 +16,8 @@ export interface Opened {
   readonly home: Home;
   readonly settings: Reading<Settings>;
   readonly library: Library;
-  readonly desk: Desk;
+  /** Opens the desk when it is first needed. */
+  readonly desk: () => Promise<Desk>;
   /** The guide, which is the help of the reader. In no list. */
   readonly guide: Source;
   /** The sources whose articles are listed. */
@@ -43,7 +44,7 @@ async function backUp(library: Library, store: Store): Promise<void> {
 
 const welcome = say`These articles come with the reader. A adds an address or a folder of your own, F1 is a tour, ? lists the keys.`;
 
-/** Runs the reader until it is left, and returns the exit code. The library and the desk stay open for the caller to close. */
+/** Runs the reader until it is left, and returns the exit code. The library and the desk, if it was opened, stay open for the caller to close. */
 export async function runReader(opened: Opened): Promise<number> {
   // What is typed from now on is kept for the first frame, and not echoed meanwhile.
   process.stdin.setRawMode(true);
@@ -55,16 +56,11 @@ export async function runReader(opened: Opened): Promise<number> {
   const unwatch = opened.library.watch(program.libraryChanged);
   const keepAll = letGo(opened.library, opened.settings.value.keepTexts, Date.now);
   try {
-    const left = takeScreen(program, opened.settings.value.mouse);
-    folders.start((message) => store.send(message));
-    if (opened.settings.value.refresh === 'auto') program.refreshDue();
-    const news = followedNews(opened.library.followedStories());
-    if (news) store.send({ type: 'told', words: news });
-    if (program.isFirstTime) store.send({ type: 'told', words: welcome });
-    if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
-    for (const problem of opened.problems.slice(0, 1))
-      store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
-    return await left;
+    const screen = takeScreen(program, opened.settings.value.mouse);
+    // What follows is not on the first frame, and would hold up what draws the next.
+    await screen.ready;
+    if (!screen.isOver) goOn(opened, program, folders);
+    return await screen.left;
   } finally {
     clearTimeout(backup);
     keepAll();
@@ -72,4 +68,16 @@ export async function runReader(opened: Opened): Promise<number> {
     folders.stop();
     program.close();
   }
+}
+
+/** Begins what goes on beside reading, and says what there is to say at the start. */
+function goOn(opened: Opened, { store, refreshDue, isFirstTime }: Program, folders: Folders): void {
+  folders.start((message) => store.send(message));
+  if (opened.settings.value.refresh === 'auto') refreshDue();
+  const news = followedNews(opened.library.followedStories());
+  if (news) store.send({ type: 'told', words: news });
+  if (isFirstTime) store.send({ type: 'told', words: welcome });
+  if (opened.open) store.send({ type: 'articleWanted', article: opened.open });
+  for (const problem of opened.problems.slice(0, 1))
+    store.send({ type: 'told', words: say`${problem.where}: ${problem.detail}` });
 }

@@ -2,11 +2,12 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem, SmartList } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { browse } from './browse.ts';
-import { connectionsOf } from './connections.ts';
+import { openScout } from './connections.ts';
 import { Connector } from './connector.ts';
 import { Errands } from './errands.ts';
 import type { Folders } from './folders.ts';
 import type { Deeds } from './perform.ts';
+import { openedWhenAsked } from './newsdesk.ts';
 import { placeTyped } from './place.ts';
 import type { Opened } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -37,7 +38,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
   const { opened, folders, scope, lists, faults, terminal, send } = tools;
   const timers = new Map<string, NodeJS.Timeout>();
   const errands = errandsOf(tools);
-  const connector = new Connector({ ...opened, send });
+  const connector = new Connector({ library: opened.library, desk: opened.desk, send });
   const deeds: Deeds = {
     library: opened.library,
     errands,
@@ -45,7 +46,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     session: () => scope.session,
     lists,
     now: Date.now,
-    connections: connectionsOf(opened.library, opened.desk),
+    scout: openScout(opened.library, opened.desk, send),
     connectSoon: () => connector.soon(),
     sourceCame: (source) => {
       if (source.kind === 'folder') folders.add(source);
@@ -85,7 +86,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
 
 function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {
   return new Errands({
-    desk,
+    desk: openedWhenAsked(desk),
     takeFolder: (folder) => folders.take(folder),
     titleOf: (article) => library.headlinesOf([article])[0]?.title ?? null,
     send,

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
@@ -27,7 +26,7 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
   const now = () => Date.now();
   const found: Problem[] = [];
   const openAt = async (folder: string, looks?: 'closely') => {
-    const { openLibrary } = await import('../library/index.ts');
+    const { openLibrary } = await import('./rooms.ts');
     const migrating = (step: number, steps: number) => machine.stderr.write(`${bringingUpToDate(step, steps)}\n`);
     const { library, problems } = openLibrary(folder, now(), { migrating, ...(looks ? { looks } : {}) });
     found.push(...problems);
@@ -51,7 +50,7 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
     now,
     day: (instant, form) => cleanLine(form === 'short' ? shortDay(instant) : longDay(instant)),
     input: () => inputOf(machine.stdin),
-    lines: () => createInterface({ input: machine.stdin, crlfDelay: Infinity }),
+    lines: () => linesOf(machine.stdin),
     library,
     desk,
     web,
@@ -92,6 +91,11 @@ async function deskOf(
 async function webOf({ version, env: environment }: Machine, now: () => Instant): Promise<Web> {
   const { openWeb } = await import('../web/index.ts');
   return openWeb({ userAgent: `alsosee/${version} (news reader for the terminal)`, now, environment });
+}
+
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input, crlfDelay: Infinity });
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

@@ -21,13 +21,12 @@ export async function openPaths(context: Context, paths: readonly string[]): Pro
   context.progress(null);
   if (scope.ids.length === 0) return failure(scope.problems);
   const library = await context.library();
-  const desk = await context.desk();
   const { runReader } = await import('../app/index.ts');
   return runReader({
     home: context.home,
     settings: context.settings,
     library,
-    desk,
+    desk: () => context.desk(),
     guide: guide(library),
     scope: scope.ids,
     folders: scope.folders,

@@ -7,9 +7,9 @@ import type { Order, Report } from './messages.ts';
 export type ConnectOrder = Extract<Order, { type: 'connect' }>;
 
 /** Connects some of the articles that wait, by a way of its own to the library. One that takes nothing more ends it. */
-export async function* connectIn({ folder, apart, at }: ConnectOrder, watched: Watched): AsyncGenerator<Report> {
+export async function* connectIn({ folder, turns, apart, at }: ConnectOrder, watched: Watched): AsyncGenerator<Report> {
   try {
-    const library = libraryIn(folder, at);
+    const library = libraryIn(folder, turns, at);
     const isApart = (source: SourceId): boolean => apart.includes(source);
     yield { type: 'connected', ...connectSome(library, { ...watched, isApart }) };
   } catch (error) {

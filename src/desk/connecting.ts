@@ -11,7 +11,7 @@ const mostBroken = 50;
  * connected, when none waits or the signal ended it. An article that ends the worker stays unconnected.
  */
 export async function connect(
-  { folder, connections }: Library,
+  { folder, turns, connections }: Library,
   apart: () => readonly SourceId[],
   clock: () => Instant,
   keeper: Keeper,
@@ -19,7 +19,7 @@ export async function connect(
 ): Promise<number> {
   let articles = 0;
   for (let broken = 0; !signal.aborted && broken < mostBroken;) {
-    const outcome = await keeper.run(() => ({ type: 'connect', folder, apart: apart(), at: clock() }), hear);
+    const outcome = await keeper.run(() => ({ type: 'connect', folder, turns, apart: apart(), at: clock() }), hear);
     if (outcome.type === 'closed') break;
     if (outcome.type === 'broken') {
       if (outcome.path === null) break;

@@ -1,4 +1,4 @@
-import { LibraryProblem, openLibrary, type Library } from '../library/index.ts';
+import { LibraryProblem, openLibrary, type Library, type SharedTurns } from '../library/index.ts';
 import { fileSheets, type Desktop } from './file-sheets.ts';
 import type { Order, Report } from './messages.ts';
 
@@ -11,9 +11,12 @@ export type Hands = Pick<Desktop, 'take' | 'begin' | 'rest'>;
 const open = new Map<string, Library>();
 
 /** Files deliveries by a way of its own to the library: two programs on one library are normal. A library that takes nothing more ends it. */
-export async function* fileDeliveries({ folder, deliveries, at }: FileOrder, hands: Hands): AsyncGenerator<Report> {
+export async function* fileDeliveries(
+  { folder, turns, deliveries, at }: FileOrder,
+  hands: Hands,
+): AsyncGenerator<Report> {
   try {
-    const desktop = { ...hands, library: libraryIn(folder, at), clock: () => at };
+    const desktop = { ...hands, library: libraryIn(folder, turns, at), clock: () => at };
     for await (const received of fileSheets(deliveries, desktop)) yield { type: 'received', ...received };
   } catch (error) {
     if (!(error instanceof LibraryProblem)) throw error;
@@ -21,8 +24,8 @@ export async function* fileDeliveries({ folder, deliveries, at }: FileOrder, han
   }
 }
 
-export function libraryIn(folder: string, now: number): Library {
-  const library = open.get(folder) ?? openLibrary(folder, now, { flushes: 'often' }).library;
+export function libraryIn(folder: string, turns: SharedTurns, now: number): Library {
+  const library = open.get(folder) ?? openLibrary(folder, now, { beside: turns }).library;
   open.set(folder, library);
   return library;
 }

@@ -37,17 +37,13 @@ export interface Desktop {
   readonly rest: () => void;
 }
 
-/**
- * Entries that are filed in one change, and the words in them. Each change costs the disk a little, and while it is made the
- * reader's marks wait for it.
- */
-const handful = { entries: 40, words: 30_000 };
+/** Entries that are filed together, and the words in them: each change costs a little, whatever is in it. */
+const handful = { entries: 160, words: 60_000 };
+/** How long entries may be filed in one change, in milliseconds: meanwhile other programs wait. One that waits here ends it sooner. */
+const longest = 25;
 
 /** Reads deliveries and files them, a few in one change of the library, with what is noted of their feeds. Yields each receipt once that is on disk. */
-export async function* fileSheets(
-  deliveries: readonly Delivery[],
-  desktop: Desktop,
-): AsyncGenerator<{ readonly place: number; readonly receipt: Receipt }> {
+export async function* fileSheets(deliveries: readonly Delivery[], desktop: Desktop): AsyncGenerator<Filed> {
   const heap = new Heap(desktop);
   for (const [place, delivery] of deliveries.entries()) {
     desktop.begin(place);
@@ -65,12 +61,21 @@ export async function* fileSheets(
   yield* heap.file();
 }
 
+/** What came of the delivery at a place among all. */
+interface Filed {
+  readonly place: number;
+  readonly receipt: Receipt;
+}
+
+/** Files a part of a delivery. Returns what came of the delivery, once it is the last part. */
+type Work = () => Filed | null;
+
 type Laid = Copy | ({ readonly format: 'part' } & Part);
 
 /** What was read and is not filed yet, and what filing each delivery has done so far. */
 class Heap {
   readonly #desktop: Desktop;
-  #works: (() => { readonly place: number; readonly receipt: Receipt } | null)[] = [];
+  #works: Work[] = [];
   #entries = 0;
   #words = 0;
   readonly #done = new Map<number, FiledFeed>();
@@ -91,16 +96,25 @@ class Heap {
     this.#works.push(() => this.#fileOne(place, delivery, laid));
   }
 
-  /** Files all that was laid here as one change. */
-  file(): readonly { readonly place: number; readonly receipt: Receipt }[] {
+  /** Files all that was laid here, as one change, or as several where others wait to make theirs. */
+  *file(): Generator<Filed> {
     const works = this.#works;
     this.#works = [];
     this.#entries = 0;
     this.#words = 0;
-    if (works.length === 0) return [];
-    this.#desktop.rest();
-    const receipts = this.#desktop.library.together(() => works.map((work) => work()));
-    return receipts.filter((receipt) => receipt !== null);
+    if (works.length > 0) this.#desktop.rest();
+    while (works.length > 0) yield* this.#desktop.library.together(() => this.#someOf(works));
+  }
+
+  #someOf(works: Work[]): readonly Filed[] {
+    const { library } = this.#desktop;
+    const filed: Filed[] = [];
+    const end = performance.now() + longest;
+    do {
+      const done = works.shift()!();
+      if (done !== null) filed.push(done);
+    } while (works.length > 0 && !library.isWanted() && performance.now() < end);
+    return filed;
   }
 
   #fileOne(place: number, delivery: Delivery, laid: Laid) {

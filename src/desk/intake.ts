@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /** Opens an intake. Deliveries wait while the worker is busy; all that wait then are filed together. */
-export function openIntake({ folder }: Library, clock: () => Instant, keeper: Keeper): Intake {
+export function openIntake({ folder, turns }: Library, clock: () => Instant, keeper: Keeper): Intake {
   let waiting: Piece[] = [];
   let isBusy = false;
 
@@ -31,7 +31,13 @@ export function openIntake({ folder }: Library, clock: () => Instant, keeper: Ke
     while (waiting.length > 0) {
       const pieces = some(waiting);
       waiting = waiting.slice(pieces.length);
-      const left = await filed(keeper, pieces, (deliveries) => ({ type: 'file', folder, deliveries, at: clock() }));
+      const left = await filed(keeper, pieces, (deliveries) => ({
+        type: 'file',
+        folder,
+        turns,
+        deliveries,
+        at: clock(),
+      }));
       waiting = [...left, ...waiting];
     }
     isBusy = false;

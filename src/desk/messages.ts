@@ -1,7 +1,7 @@
 import type { Entry, Instant, Problem, SourceId } from '../news/index.ts';
 import type { Filing } from '../catalog/index.ts';
-import type { KnownFile, Trouble } from '../library/index.ts';
 import type { Stretch } from './connect.ts';
+import type { KnownFile, SharedTurns, Trouble } from '../library/index.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
 import type { Delivery, Receipt } from './file-sheets.ts';
 import type { Inspection, Paper } from './paper.ts';
@@ -29,14 +29,21 @@ export type Order =
       readonly plain: boolean;
     }
   | { readonly type: 'take'; readonly sheet: Sheet; readonly look: Look }
-  /** To be filed in the library in the folder. */
-  | { readonly type: 'file'; readonly folder: string; readonly deliveries: readonly Delivery[]; readonly at: Instant }
-  /** To connect some of the articles of the library in the folder that wait for it. */
+  /** To connect some of the articles of the library in the folder that wait for it, in turns with who has it open already. */
   | {
       readonly type: 'connect';
       readonly folder: string;
+      readonly turns: SharedTurns;
       /** Sources of which articles are connected with none. */
       readonly apart: readonly SourceId[];
+      readonly at: Instant;
+    }
+  /** To be filed in the library in the folder, in turns with who has it open already. */
+  | {
+      readonly type: 'file';
+      readonly folder: string;
+      readonly turns: SharedTurns;
+      readonly deliveries: readonly Delivery[];
       readonly at: Instant;
     };
 

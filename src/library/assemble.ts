@@ -26,12 +26,13 @@ import { follow, followedStories, lookedAt, pin, storiesOf, story, storyWith } f
 import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
 import { transaction } from './transaction.ts';
+import { turnsOf, type SharedTurns } from './turns.ts';
 import { watch } from './watch.ts';
 import { writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
 
 /** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
-export function assemble(db: DatabaseSync, home: Home, program: string): Library {
+export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, program: string): Library {
   const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
   };
@@ -40,6 +41,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     folder: home.folder,
     index,
     connections: connectionsOf(index, plainly),
+    turns,
     keepSource: plainly(keepSource),
     changeSource: plainly(changeSource),
     sources: plainly(sources),
@@ -79,6 +81,7 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     corrections: plainly(corrections),
     session: plainly(session),
     saveSession: plainly(saveSession),
+    isWanted: () => turnsOf(db)?.isWanted ?? false,
     together: (work) => spoken(home, () => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     examine: plainly(examine),

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { addressKey, type Entry, type EntryKey, type Source } from '../news/index.ts';
 import { isWebAddress } from './listed.ts';
 
@@ -22,14 +21,13 @@ export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] 
  * headlines.
  */
 export function hashOfKey({ value, everywhere }: EntryKey, source?: Pick<Source, 'id'>): bigint {
-  return (
-    hash(
-      'sha256',
-      `${everywhere ? '' : (source?.id ?? '')}
-${value}`,
-      'buffer',
-    ).readBigInt64BE() >> 1n
-  );
+  const words = `${everywhere ? '' : (source?.id ?? '')}\n${value}`;
+  return crypto().hash('sha256', words, 'buffer').readBigInt64BE() >> 1n;
+}
+
+/** Loaded when something is filed: to list what is here needs none of it, and it takes as long as the whole of that. */
+function crypto(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto');
 }
 
 /** Returns the words from which a lasting id is made for an entry: they come out the same whenever it is met anew. */

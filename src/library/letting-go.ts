@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../news/index.ts';
-import { index, removeFromIndex } from './parts.ts';
+import { index, removeFromIndex } from './word-index.ts';
 import { all, run, type Row } from './statements.ts';
 import { transaction } from './transaction.ts';
 import { line, lineOrNull, lines } from './values.ts';

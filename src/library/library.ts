@@ -20,6 +20,7 @@ import type {
 import type { Index } from '../related/index.ts';
 import type { Connections } from './connections.ts';
 import type { Repaired, Tell } from './repair.ts';
+import type { SharedTurns } from './turns.ts';
 
 /**
  * A window of a list. `after` and `before` continue from a headline that was returned earlier; where the caller still knows
@@ -77,13 +78,16 @@ export interface Change {
 }
 
 /**
- * Everything kept on disk. All calls are synchronous; all writes are on disk when they return. What cannot be done throws a
+ * Everything kept on disk. All calls are synchronous; all writes are on disk when they return, but for those of a library that
+ * was opened beside this one in another thread: a power cut may take the last of them. What cannot be done throws a
  * LibraryProblem, whose message is for the reader; nothing kept before is lost by it, and reading goes on.
  * A scope is exactly the sources it names: an empty one has no articles.
  */
 export interface Library {
   /** Where it lies: by this another thread opens it beside this one. */
   readonly folder: string;
+  /** Given to that thread, so that the changes made here need not wait for its turn to come round. */
+  readonly turns: SharedTurns;
 
   // Sources
   /**
@@ -210,6 +214,8 @@ export interface Library {
    * changes on disk takes as long as one. The work waits for nothing.
    */
   together<Result>(work: () => Result): Result;
+  /** Whether a change waits that goes before those made here: who makes a long one ends it soon. */
+  isWanted(): boolean;
   /** Calls back when another program changed the library. Costs nothing while none does. */
   watch(changed: () => void): () => void;
   /** Returns the version of the tables, and whether SQLite finds every page sound. Reads the whole file. */

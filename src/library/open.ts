@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
-import { alone, connect, flushOften, settle } from './connect.ts';
+import { alone, connect, settle, settleBeside } from './connect.ts';
 import { restore } from './damage.ts';
 import { isThere, wrongInside, wrongOutside } from './examine.ts';
 import { homeIn, isPrivate, isReadOnly, makeFolder, makePrivate, suspect, type Home } from './home.ts';
@@ -11,12 +11,13 @@ import type { Library } from './library.ts';
 import { migrate, versionOf, type TellStep } from './migrate.ts';
 import { migrations } from './schema.ts';
 import { asProblem, LibraryProblem, saysDamaged } from './problem.ts';
+import { newTurns, takeTurns, Turns, type SharedTurns } from './turns.ts';
 import { belowWatermark } from './watermark.ts';
 
 /** How a library is opened. */
 export interface Opening {
-  /** `often` is for who files much beside a reader's own way to the library. */
-  readonly flushes?: 'seldom' | 'often';
+  /** The turns of a library that is open already: of a thread that files much beside it, and lets its changes go first. */
+  readonly beside?: SharedTurns | null;
   /** `closely` looks at every page of it first, which takes a while. */
   readonly looks?: 'quickly' | 'closely';
   /** Hears of each step by which an older library is brought up to date, before it is taken: a step may take minutes. */
@@ -26,13 +27,12 @@ export interface Opening {
 /**
  * Opens the library in the folder, making both where they are missing. A file that is damaged or not ours is set aside and
  * the newest good copy restored, which the problems tell. Throws a LibraryProblem when there is nothing to be opened: a
- * newer version's library, or a folder out of reach. Who flushes the log often
- * spares the reader, whose changes are small, from ever having to.
+ * newer version's library, or a folder out of reach.
  */
 export function openLibrary(
   folder: string,
   now: Instant,
-  { flushes = 'seldom', looks = 'quickly', migrating }: Opening = {},
+  { beside = null, looks = 'quickly', migrating }: Opening = {},
 ): { readonly library: Library; readonly problems: readonly Problem[] } {
   const home = homeIn(folder);
   const problems: Problem[] = [];
@@ -41,10 +41,12 @@ export function openLibrary(
     if (looks === 'closely') suspect(home);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db, migrations, migrating);
-    if (flushes === 'often') flushOften(db);
+    if (beside) settleBeside(db);
+    const turns = beside ?? newTurns();
+    takeTurns(db, new Turns(turns, beside === null));
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);
-    return { library: assemble(db, home, programOf(now)), problems };
+    return { library: assemble(db, home, turns, programOf(now)), problems };
   } catch (error) {
     throw asProblem(error, home.file);
   }

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { titleKey, type Entry, type Instant, type Source } from '../news/index.ts';
 import { writeDetails } from './article.ts';
-import { bodyText } from './body-text.ts';
 import { giveTo } from './carriers.ts';
-import { fold, forIndex } from './fold.ts';
+import { fold } from './fold.ts';
 import { declaredId } from './identity-words.ts';
 import type { Here, Origin } from './known-article.ts';
 import type { KnownFile } from './library.ts';
@@ -12,6 +11,7 @@ import { isWebAddress } from './listed.ts';
 import { one, run } from './statements.ts';
 import { clearAuthorTags, writeAuthorTags, writeOwnTags } from './tagging.ts';
 import { instant } from './values.ts';
+import { index, removeFromIndex } from './word-index.ts';
 
 export type Filable = Entry & { readonly file?: KnownFile };
 
@@ -115,28 +115,10 @@ function writeHeadline(db: DatabaseSync, key: number, shown: Shown): void {
   run(db, sql, key, ...told, declared, fingerprint);
 }
 
-/** Puts the words of an article into the index of words. */
-export function index(
-  db: DatabaseSync,
-  key: number,
-  shown: Pick<Shown, 'title' | 'aliases' | 'summary' | 'byline' | 'tags' | 'body'>,
-): void {
-  const sql =
-    'INSERT INTO search (rowid, title, summary, body) VALUES ((SELECT search_row FROM articles WHERE key = ?), ?, ?, ?)';
-  const beside = [shown.summary ?? '', shown.byline ?? '', ...shown.tags].join('\n');
-  const named = [shown.title, ...shown.aliases].join('\n');
-  run(db, sql, key, forIndex(named), forIndex(beside), forIndex(bodyText(shown.body)));
-}
-
 /** Takes away what was made of the text that was shown: its words in the index, and its links. */
 export function clearShown(db: DatabaseSync, key: number): void {
   removeFromIndex(db, key);
   run(db, 'DELETE FROM links WHERE article = ?', key);
-}
-
-/** Takes the words of an article out of the index. Its date must still be the one with which they were put in. */
-export function removeFromIndex(db: DatabaseSync, key: number): void {
-  run(db, 'DELETE FROM search WHERE rowid = (SELECT search_row FROM articles WHERE key = ?)', key);
 }
 
 /** Notes as what a file was read. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isWhole } from './examine.ts';
-import { index } from './parts.ts';
+import { index } from './word-index.ts';
 import { recount } from './recount.ts';
 import { all, one, run, type Row } from './statements.ts';
 import { readProse } from './stored-prose.ts';

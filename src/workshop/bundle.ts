@@ -21,6 +21,9 @@ export async function bundleWorkshop(): Promise<Bundled[]> {
   return bundle({ 'workshop/gallery': 'src/workshop/gallery.tsx' }, [], true);
 }
 
+/** Our own modules do nothing when they are loaded, but for those that a program or a worker begins with. */
+const ownSource = /[\\/]src[\\/](?!main\.ts$|desk[\\/]worker\.ts$|workshop[\\/]).*\.tsx?$/;
+
 type Plugins = InputOptions['plugins'];
 
 async function bundle(entries: Record<string, string>, plugins: Plugins, packagesOutside: boolean): Promise<Bundled[]> {
@@ -33,6 +36,8 @@ async function bundle(entries: Record<string, string>, plugins: Plugins, package
     external: packagesOutside ? /^[^./]/ : /^node:/,
     plugins,
     tsconfig: 'tsconfig.json',
+    // A room's door names all that is in it. Without this, what is never asked for would be loaded with what is.
+    treeshake: { moduleSideEffects: [{ test: ownSource, sideEffects: false }] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   });
   try {

@@ -44,7 +44,7 @@ export interface Answering {
 /** Opens a library that is empty at first. `memory` tells the bytes the process takes. */
 export function answering(memory: () => number): Answering {
   const folder = mkdtempSync(join(tmpdir(), 'alsosee-related-'));
-  const { library } = openLibrary(folder, 0, { flushes: 'often' });
+  const { library } = openLibrary(folder, 0);
   const newsroom = new Newsroom(library);
   return {
     answer: (request) =>

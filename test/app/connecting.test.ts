@@ -24,15 +24,15 @@ function opened(stories: Story[]) {
   const connector = new Connector({
     library: {
       connections: { waiting: () => Array.from({ length: here.waiting }, (_, at) => at) },
-      followedStories: () => stories,
+      followedStories: () => [...stories],
     } as unknown as Library,
-    desk: {
+    desk: async () => ({
       connect: () => {
         here.calls++;
         here.waiting = 0;
         return new Promise((resolve) => (here.finish = () => resolve(1)));
       },
-    },
+    }),
     send: (message) => sent.push(message),
   });
   return { connector, here, sent };
@@ -42,6 +42,7 @@ test('what was filed is connected once, and again when more was filed meanwhile'
   const { connector, here } = opened([]);
   connector.soon();
   connector.soon();
+  await rest();
   expect(here.calls).toBe(1);
   here.waiting = 1;
   here.finish();
@@ -58,6 +59,7 @@ test('what came in a story that is followed is told, and nothing else', async ()
   const stories = [story(1, 0), story(2, 4)];
   const { connector, here, sent } = opened(stories);
   connector.soon();
+  await rest();
   stories[0] = story(1, 2);
   here.finish();
   await rest();
@@ -67,6 +69,7 @@ test('what came in a story that is followed is told, and nothing else', async ()
 test('nothing is sent once it is closed', async () => {
   const { connector, here, sent } = opened([]);
   connector.soon();
+  await rest();
   connector.close();
   here.finish();
   await rest();

@@ -142,6 +142,35 @@ describe('a feed that breaks the worker', () => {
   });
 });
 
+test('of many feeds that came together, each that breaks the worker is told, and each of the others is filed once', async () => {
+  const worker = new URL('./stubborn.worker.ts', import.meta.url);
+  const names = Array.from({ length: 30 }, (_, n) => `${n}`);
+  const isBad = (name: string): boolean => Number(name) % 9 === 4;
+  const answers = Object.fromEntries(
+    names.map((name) => [`/${name}`, feed(isBad(name) ? ['IN ANGER'] : [`A${name}`, `B${name}`])]),
+  );
+  const { keep, refresh, titles, library } = await openNewsstand(answers, { worker, patience: 60_000 });
+  const sources = names.map((name) => keep(`/${name}`));
+  const well = names.filter((name) => !isBad(name));
+  expect(await refresh()).toMatchObject({ done: 30, failed: 3, added: 2 * well.length });
+  expect(titles()).toHaveLength(2 * well.length);
+  expect(library.problems(sources.map(({ id }) => id)).map(({ where }): string => where)).toEqual(['4', '13', '22']);
+});
+
+test('given up while feeds wait to be filed, a refresh ends; what was filed stays, nothing is held against the rest', async () => {
+  const answers = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`/${n}`, feed([`A${n}`])]));
+  const { keep, desk, library, refresh, titles } = await openNewsstand(answers);
+  for (let n = 0; n < 40; n++) keep(`/${n}`);
+  const ending = new AbortController();
+  const { value } = await desk.refresh(library.sources(), true, () => ending.abort(), ending.signal);
+  expect(value.done).toBeGreaterThan(0);
+  expect(value.done).toBeLessThan(40);
+  expect(titles().length).toBeGreaterThanOrEqual(value.added);
+  expect(library.health().every(({ failures }) => failures === 0)).toBe(true);
+  await refresh();
+  expect(titles()).toHaveLength(40);
+});
+
 test('a library that fails ends the round with its error', async () => {
   const { keep, refresh, home } = await openNewsstand({ '/a': feed(['A1']), '/b': feed(['B1']) });
   keep('/a');

@@ -3,8 +3,11 @@ import type { ArticleId, Headline, Story, StoryId } from '../../src/news/index.t
 import type { Library } from '../../src/library/index.ts';
 import type { Connections } from '../../src/app/connections.ts';
 
+/** What stands in for the desk and for what the library keeps of stories. */
+export type Connected = Connections & Pick<Library, 'storiesOf'>;
+
 /** Nothing has to do with anything. */
-export const unconnected: Connections = {
+export const unconnected: Connected = {
   surroundings: () => ({ background: [], related: [], story: null }),
   storiesOf: () => new Map(),
   storyOf: () => null,
@@ -20,7 +23,7 @@ export const unconnected: Connections = {
 const number = 7 as StoryId;
 
 /** What the news of a small town has to do with one another, said here and not found: the bridge is a story, and the ferries are of it. */
-export function townNews(library: Library): Connections & { readonly looked: number[] } {
+export function townNews(library: Library): Connected & { readonly looked: number[] } {
   const looked: number[] = [];
   const of = (id: string): Headline => library.headlinesOf([id as ArticleId])[0]!;
   const [bridge, ferries, museum, cables] = ['harbour-bridge', 'ferries', 'museum', 'how-cable-bridges-work'];

@@ -8,7 +8,7 @@ import type { Effect, Size } from '../../src/loop/index.ts';
 import { readEntry } from '../../src/catalog/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
 import { openLibrary, type Library } from '../../src/library/index.ts';
-import type { Connections } from '../../src/app/connections.ts';
+import { connect } from '../../src/app/connections.ts';
 import { Errands } from '../../src/app/errands.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { frameOf } from '../../src/app/frame.ts';
@@ -16,7 +16,7 @@ import { perform, type Deeds } from '../../src/app/perform.ts';
 import { restore } from '../../src/app/session.ts';
 import { begin } from '../../src/app/state.ts';
 import { openStore, type Store } from '../../src/app/store.ts';
-import { unconnected } from './connected.ts';
+import { unconnected, type Connected } from './connected.ts';
 
 const newsroom = join(import.meta.dirname, '../fixtures/newsroom');
 /** Friday 20 November 2026, noon. */
@@ -39,21 +39,21 @@ export interface Stage {
   asksDue(): this;
   /** The screen as plain text. */
   drawing(): string;
-  /** Opens another program on the same library, as after a restart. */
-  again(): Stage;
+  /** Opens another program on the same library, as after a restart; `slowly` while its desk is not open yet. */
+  again(how?: { readonly slowly: boolean }): Stage;
   close(): void;
 }
 
 export function stage(
   size: Size = { columns: 80, rows: 24 },
   standIn: StandIn = () => ({}),
-  connectionsIn: (library: Library) => Connections = () => unconnected,
+  connectionsIn: (library: Library) => Connected = () => unconnected,
 ): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'alsosee-stage-'));
   const { library } = openLibrary(folder, now);
   const source = library.keepSource({ kind: 'folder', name: say`Newsroom`, location: newsroom, kept: true });
   library.file(source.id, entries(), now);
-  const standIns = { desk: standIn(library), connections: connectionsIn(library) };
+  const standIns = { desk: standIn(library), connections: connectionsIn(library), slowly: false };
   return play(library, size, standIns, () => {
     library.close();
     rmSync(folder, { recursive: true });
@@ -81,7 +81,8 @@ function entries() {
 
 interface StandIns {
   readonly desk: Partial<Newsdesk>;
-  readonly connections: Connections;
+  readonly connections: Connected;
+  readonly slowly: boolean;
 }
 
 function play(library: Library, size: Size, standIns: StandIns, close: () => void): Stage {
@@ -89,7 +90,7 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
   const timers = new Set<{ readonly call: () => void; left: number }>();
   const note = (type: Effect['type']) => () => void done.push(type);
   const deeds: Deeds = {
-    library,
+    library: { ...library, storiesOf: (articles) => standIns.connections.storiesOf(articles) },
     scope: () => library.sources().map(({ id }) => id),
     lists: smartLists,
     now: () => now,
@@ -104,7 +105,10 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
     sourceCame: () => {},
     sourceWent: () => {},
     placeTyped: (text) => ({ type: 'address', address: text }),
-    connections: standIns.connections,
+    scout: {
+      perform: (effect) => connect(effect, standIns.connections, now),
+      around: (article) => (standIns.slowly ? null : standIns.connections.surroundings(article)),
+    },
     connectSoon: () => {},
     errands: new Errands({
       desk: { ...desk, ...standIns.desk },
@@ -171,9 +175,9 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
       return self;
     },
     drawing: () => drawn(store, size),
-    again() {
+    again({ slowly } = { slowly: false }) {
       store.keep();
-      return play(library, size, standIns, close);
+      return play(library, size, { ...standIns, slowly }, close);
     },
     close,
   };

@@ -82,6 +82,15 @@ test('Backspace comes back to a link at the foot that was found, not written: th
   expect(after).toContain('Link 9 of 9 · read');
 });
 
+test('started again at such a link, the reader is at the same rows once it is known what stands around', async () => {
+  await reader.press('enter').waits(20);
+  reader.press('G', 'shift+tab');
+  const before = reader.drawing();
+  const again = reader.again({ slowly: true });
+  await again.waits(20);
+  expect(rowsOf(again.drawing())).toEqual(rowsOf(before));
+});
+
 /** The rows of the text, without the sign of what was read meanwhile. */
 function rowsOf(drawing: string): readonly string[] {
   return drawing

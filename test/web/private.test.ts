@@ -87,9 +87,7 @@ describe('an address that the reader typed and agreed to', () => {
   test.each(['2130706433', '0177.0.0.1', '127.1', 'news.example@127.0.0.1', '①②⑦.0.0.1', '127.0.0.0x1'])(
     'may not lead to its own host under the disguise of %s',
     async (host) => {
-      const { port, asked } = await leadingTo((port) =>
-        Buffer.from(`http://${host}:${port}/feed`).toString('latin1'),
-      );
+      const { port, asked } = await leadingTo((port) => Buffer.from(`http://${host}:${port}/feed`).toString('latin1'));
       expect(told(await webOn().get(`http://127.0.0.1:${port}/`))).toBe(
         'redirects: 127.0.0.1 passes on to http://127.0.0.1/feed, inside your own network, and hides it. That is not opened.',
       );

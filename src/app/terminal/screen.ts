@@ -1,4 +1,6 @@
 import { cleanLine } from '../../text/index.ts';
+import { firstFrame } from '../drawn.ts';
+import { frameOf } from '../frame.ts';
 import type { Program } from '../program.ts';
 import { KeyStream } from './keyStream.ts';
 import { clipboard, modesOff, modesOn, windowTitle } from './modes.ts';
@@ -8,26 +10,33 @@ import { allowed, ScreenWriter } from './writer.ts';
 /** Exit codes of the signals that end the program: 128 and the signal's number, as a shell has them. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 
-/** Takes the terminal over until the reader is left; resolves to the exit code, with the terminal as it was. */
-export async function takeScreen(program: Program, withMouse: boolean): Promise<number> {
-  const { mount } = await import('./mount.tsx');
-  return new Screen(program, withMouse, mount).left;
+/**
+ * Takes the terminal over until the reader is left. The first frame is written at once. Then Ink is loaded, which takes longer than
+ * all before it, and draws from there on. Up to then nobody reads what is typed, so it waits in its order.
+ */
+export function takeScreen(program: Program, withMouse: boolean): Screen {
+  return new Screen(program, withMouse);
 }
 
 /** The terminal while the reader has it. */
-class Screen {
+export class Screen {
+  /** Resolves to the exit code once the reader is left, with the terminal as it was. */
   readonly left: Promise<number>;
+  /** Resolves when keys are answered, or when the reader was left before. */
+  readonly ready: Promise<void>;
   #program: Program;
   #withMouse: boolean;
   #writer: ScreenWriter;
-  #ink: { clear(): void; unmount(): void; waitUntilExit(): Promise<unknown> };
+  #ink: { clear(): void; unmount(): void; waitUntilExit(): Promise<unknown> } | null = null;
+  #isSpoken = process.env['INK_SCREEN_READER'] === 'true';
+  #isOver = false;
   #suspend: Suspend | undefined;
   #resolve!: (code: number) => void;
   #reject!: (error: Error) => void;
   #undo: (() => void)[] = [];
   #title = '';
 
-  constructor(program: Program, withMouse: boolean, mount: Mount) {
+  constructor(program: Program, withMouse: boolean) {
     this.#program = program;
     this.#withMouse = withMouse;
     this.left = new Promise((resolve, reject) => {
@@ -35,19 +44,38 @@ class Screen {
       this.#reject = reject;
     });
     this.#writer = new ScreenWriter(process.stdout, () => this.#end(129));
+    this.#listen();
     this.#lendDeeds();
     this.#write(modesOn(withMouse));
+    this.#drawFirst();
+    this.#retitle();
+    this.ready = import('./mount.tsx').then(({ mount }) => this.#handOver(mount)).catch(this.#fail);
+  }
+
+  /** Whether the reader was left. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Draws the screen without Ink. */
+  #drawFirst(): void {
+    const root = this.#program.store.state();
+    const frame = this.#isSpoken ? null : firstFrame(frameOf(root), root, this.#program.look());
+    if (frame !== null) this.#writer.draw(frame);
+  }
+
+  /** Has Ink draw from now on. */
+  #handOver(mount: Mount): void {
+    if (this.#isOver) return;
     this.#ink = mount({
-      store: program.store,
-      look: program.look,
+      store: this.#program.store,
+      look: this.#program.look,
       keys: this.#keys(),
       writer: this.#writer,
-      isSpoken: process.env['INK_SCREEN_READER'] === 'true',
+      isSpoken: this.#isSpoken,
       onSuspend: (suspend) => (this.#suspend = suspend),
     });
     this.#ink.waitUntilExit().catch(this.#fail);
-    this.#listen();
-    this.#retitle();
   }
 
   /** What the program may ask of the terminal. */
@@ -74,7 +102,7 @@ class Screen {
       pasted: (text) => store.send({ type: 'pasted', text: cleanLine(text) }),
       background: (isDark) => {
         setBackground(isDark);
-        store.change((root) => ({ ...root }));
+        this.#redrawn();
       },
       gone: () => this.#end(129),
     });
@@ -86,7 +114,8 @@ class Screen {
     this.#on(process.stdout, 'resize', () => {
       const size = { columns: this.#writer.columns, rows: this.#writer.rows };
       store.change((root) => ({ ...root, size }), { type: 'resized' });
-      this.#writer.resized();
+      if (this.#ink) this.#writer.resized();
+      else this.#drawFirst();
     });
     for (const [signal, code] of Object.entries(signals)) this.#on(process, signal, () => this.#end(code));
     this.#on(process, 'SIGCONT', () => this.#takeBack());
@@ -109,8 +138,13 @@ class Screen {
   }
 
   #redraw(): void {
-    this.#ink.clear();
-    this.#program.store.change((root) => ({ ...root }));
+    this.#ink?.clear();
+    this.#redrawn();
+  }
+
+  #redrawn(): void {
+    if (this.#ink) this.#program.store.change((root) => ({ ...root }));
+    else this.#drawFirst();
   }
 
   /** The window has the name of the open article. */
@@ -127,8 +161,10 @@ class Screen {
   }
 
   #restore(): void {
+    this.#isOver = true;
     for (const undo of this.#undo) undo();
-    this.#ink.unmount();
+    if (this.#ink) this.#ink.unmount();
+    else this.#writer.leave();
     this.#write(windowTitle('') + modesOff());
     process.stdin.pause();
   }

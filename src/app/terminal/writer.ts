@@ -26,15 +26,21 @@ function isOurs(found: string): boolean {
   return sent.some((own) => own.test(found)) && !forbiddenStyle.test(found.replace(colours, '0'));
 }
 
-/** Ink draws its first frame from where the cursor stands, and on the other screen that is wherever the shell left it. */
-const entered = '\x1b[?1049h';
+/** The other screen is entered before Ink is loaded, and Ink draws its first frame from where the cursor stands. */
+const enter = '\x1b[?1049h';
+const leave = '\x1b[?1049l';
 const home = '\x1b[H';
+const hideCursor = '\x1b[?25l';
+/** Between these a terminal shows nothing half drawn. */
+const held = '\x1b[?2026h';
+const released = '\x1b[?2026l';
 
 /** The one way to the terminal: Ink writes through it, and only what is allowed comes out. */
 export class ScreenWriter extends EventEmitter {
   readonly isTTY = true;
   readonly writable = true;
   #output: NodeJS.WriteStream;
+  #isEntered = false;
 
   constructor(output: NodeJS.WriteStream, gone: () => void) {
     super();
@@ -50,6 +56,19 @@ export class ScreenWriter extends EventEmitter {
     return this.#output.rows || 24;
   }
 
+  /** Draws a whole frame over whatever shows. Ink is not needed for it, and takes the same screen over later. */
+  draw(frame: string): void {
+    const before = this.#isEntered ? '' : enter;
+    this.#isEntered = true;
+    this.#output.write(before + hideCursor + held + home + allowed(frame) + released);
+  }
+
+  /** Leaves the screen that was drawn on before Ink had it. */
+  leave(): void {
+    if (this.#isEntered) this.#output.write(leave);
+    this.#isEntered = false;
+  }
+
   /** Tells Ink of another size, once the frame for it stands: a frame taller than the screen would be cleared. */
   resized(): void {
     setImmediate(() => this.emit('resize'));
@@ -57,6 +76,15 @@ export class ScreenWriter extends EventEmitter {
 
   write(text: string | Uint8Array, ...rest: unknown[]): boolean {
     const done = rest.findLast((argument) => typeof argument === 'function') as (() => void) | undefined;
-    return this.#output.write(allowed(String(text)).replace(entered, `${entered}${home}`), done);
+    return this.#output.write(this.#entering(allowed(String(text))), done);
+  }
+
+  /** A screen that is there already is not entered again: some terminals would clear it. */
+  #entering(text: string): string {
+    if (text.includes(leave)) this.#isEntered = false;
+    if (!text.includes(enter)) return text;
+    const entered = text.replace(enter, this.#isEntered ? home : enter + home);
+    this.#isEntered = true;
+    return entered;
   }
 }

@@ -32,14 +32,16 @@ function isHidden(part: Part): boolean {
 
 /** Takes out what no page shows as text, and what it hides. */
 export function takeOutUnseen(root: Part, keepHidden: boolean): void {
-  const gone = new Set<Part>();
+  const unseen = within(root).filter((part) => isUnseen(part, keepHidden));
+  if (unseen.length === 0) return;
   const measures = measure(root);
   const all = measures.get(root)!.prose;
-  for (const part of within(root)) {
-    if (!script.has(part.tag) && measures.get(part)!.prose > all * 0.5) continue;
-    if (never.has(part.tag) || roles.test(attribute(part, 'role')) || (!keepHidden && isHidden(part))) gone.add(part);
-  }
-  takeOut(root, gone);
+  const isMost = (part: Part): boolean => !script.has(part.tag) && measures.get(part)!.prose > all * 0.5;
+  takeOut(root, new Set(unseen.filter((part) => !isMost(part))));
+}
+
+function isUnseen(part: Part, keepHidden: boolean): boolean {
+  return never.has(part.tag) || roles.test(attribute(part, 'role')) || (!keepHidden && isHidden(part));
 }
 
 /** Takes out what its class or id calls the furniture of a page, unless too much of the prose is in it. */

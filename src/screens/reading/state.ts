@@ -21,6 +21,8 @@ export interface Reading {
   readonly source: Source | null;
   /** What stands around it: null until it was looked for, a moment after the article opened. */
   readonly around: Surroundings | null;
+  /** The place that is gone back to, until it is known what stands around the article: it may be in that. */
+  readonly returning: LeftAt | null;
   /** Index of the first line that shows. */
   readonly top: number;
   /** Index on the page of the chosen link, or null. */
@@ -50,6 +52,7 @@ export function openArticle(
     article,
     source,
     around: around ?? null,
+    returning: around ? null : at,
     top: 0,
     link: at?.link ?? null,
     find: null,

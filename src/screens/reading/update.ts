@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { followLink, choose, linkAt } from './links.ts';
 import { background } from './linkCommands.ts';
 import { hintFor } from './hints.ts';
+import { lineOf } from './page.ts';
 import { samePlace } from './samePlace.ts';
 import { findWords, lastTop, lookSoon, noteProgress, page, scrollTo, type Reading } from './state.ts';
 
@@ -65,8 +66,16 @@ function aroundArrived(
   world: World,
 ): Next<Reading> {
   const isSame = JSON.stringify(around) === JSON.stringify(state.around);
-  const next = isSame ? state : { ...state, around };
+  const next = isSame ? state : returned(state, { ...state, around, returning: null }, world);
   return then === 'background' ? background(next, world) : [next];
+}
+
+/** Who was at the foot, among what was found, is there again, unless they have moved meanwhile. */
+function returned(before: Reading, after: Reading, world: World): Reading {
+  const { returning } = before;
+  return returning && before.top === lastTop(before, world)
+    ? scrollTo(after, lineOf(page(after, world), returning.place), world)
+    : after;
 }
 
 /** An article that is as it was is not typeset again: while news comes in, it is got anew several times a second. */

@@ -1,4 +1,4 @@
-import { answering } from './related-protocol.ts';
+import { answering } from '../related-protocol.ts';
 
 /** What connecting costs in a library of one size. Times in milliseconds, memory of the whole process in megabytes. */
 export interface Cost {
