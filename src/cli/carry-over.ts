@@ -17,9 +17,9 @@ export async function carryOver(
   context: Context,
 ): Promise<Imported> {
   const library = await context.library();
-  const { newFeeds, lists, pages } = library.together(() => ({
+  const lists = await keepLists(carried.lists, context);
+  const { newFeeds, pages } = library.together(() => ({
     newFeeds: keepFeeds(carried.feeds, library),
-    lists: keepLists(carried.lists, library),
     pages: keepPages(carried.pages, context.now(), library),
   }));
   return {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
+import { addFunctions } from './asked-functions.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
 import { alone, connect, flushOften, settle } from './connect.ts';
@@ -30,6 +31,7 @@ export function openLibrary(
     makeFolder(folder);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db);
+    addFunctions(db, home.file);
     if (flushes === 'often') flushOften(db);
     const lost = belowWatermark(db, home);
     if (lost) problems.push(lost);

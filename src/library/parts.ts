@@ -3,7 +3,7 @@ import { titleKey, type Entry, type Instant, type Source } from '../news/index.t
 import { writeDetails } from './article.ts';
 import { bodyText } from './body-text.ts';
 import { giveTo } from './carriers.ts';
-import { fold, forIndex } from './fold.ts';
+import { fold, forIndex } from '../query/index.ts';
 import { declaredId } from './identity-words.ts';
 import type { Here, Origin } from './known-article.ts';
 import type { KnownFile } from './library.ts';

@@ -1,4 +1,5 @@
 import { openWeb } from './schema-open-web.ts';
+import { search } from './schema-search.ts';
 
 /** Marks a SQLite file as a library of ours ("Also" in ASCII). */
 export const applicationId = 0x416c736f;
@@ -254,4 +255,5 @@ export const migrations: readonly string[] = [
   END;
   `,
   openWeb,
+  search,
 ];

@@ -1,7 +1,18 @@
 import type { Safe } from '../text/index.ts';
-import type { Article, ArticleId, Headline, Mark, Problem, Round, Source, SourceReport } from '../news/index.ts';
+import type {
+  Article,
+  ArticleId,
+  Headline,
+  Mark,
+  Place,
+  Problem,
+  Round,
+  SmartList,
+  Source,
+  SourceReport,
+} from '../news/index.ts';
 import type { Chord } from './keys.ts';
-import type { Arrival, LeftAt, Offer, Window } from './effect.ts';
+import type { Arrival, Found, LeftAt, Offer, Window } from './effect.ts';
 import type { Ending, Errand } from './errand.ts';
 import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 
@@ -9,6 +20,7 @@ import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 export interface Hit {
   readonly headline: Headline;
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
+  readonly place: Place | null;
 }
 
 /** Something that happened. Past tense, and closed: these are all the events that make the program move. */
@@ -33,14 +45,18 @@ export type Message =
       /** The source that it was filed under, unless that is gone. */
       readonly source: Source | null;
       readonly arrival: Arrival;
-      readonly find?: Safe;
+      readonly find?: Found;
     }
   /** An article that was named on the command line, or added just now, is to be opened. */
   | { readonly type: 'articleWanted'; readonly article: ArticleId }
   /** The article before or after the open one was asked for: the list below knows which that is. */
   | { readonly type: 'neighbourWanted'; readonly step: 1 | -1; readonly unread: boolean; readonly from: LeftAt }
   | { readonly type: 'articleChanged'; readonly article: Article }
-  | { readonly type: 'countsArrived'; readonly counts: readonly number[] }
+  /** Articles of each list, and articles that each of the rules hides. */
+  | { readonly type: 'countsArrived'; readonly counts: readonly number[]; readonly hidden: readonly number[] }
+  /** The reader's own lists and rules have changed. */
+  | { readonly type: 'listsChanged'; readonly lists: readonly SmartList[]; readonly rules: readonly SmartList[] }
+  | { readonly type: 'namesArrived'; readonly source: readonly Safe[]; readonly tag: readonly Safe[] }
   | { readonly type: 'hitsArrived'; readonly words: string; readonly hits: readonly Hit[] }
   | { readonly type: 'sourcesArrived'; readonly sources: readonly SourceReport[] }
   | { readonly type: 'sourceRemoved'; readonly source: Source }

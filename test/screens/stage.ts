@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { say } from '../../src/text/index.ts';
-import { smartLists } from '../../src/news/index.ts';
 import type { Effect, Size } from '../../src/loop/index.ts';
 import { readEntry } from '../../src/catalog/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
@@ -12,6 +11,7 @@ import { Errands } from '../../src/app/errands.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { frameOf } from '../../src/app/frame.ts';
 import { perform, type Deeds } from '../../src/app/perform.ts';
+import { OwnQueries } from '../../src/app/own-queries.ts';
 import { restore } from '../../src/app/session.ts';
 import { begin } from '../../src/app/state.ts';
 import { openStore, type Store } from '../../src/app/store.ts';
@@ -76,10 +76,15 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
   const done: Effect['type'][] = [];
   const timers = new Set<{ readonly call: () => void; left: number }>();
   const note = (type: Effect['type']) => () => void done.push(type);
+  const own = new OwnQueries(
+    { lists: {}, mute: {} },
+    () => ({ now, zone: 'UTC' }),
+    () => {},
+  );
   const deeds: Deeds = {
     library,
     scope: () => library.sources().map(({ id }) => id),
-    lists: smartLists,
+    own,
     now: () => now,
     later: () => {},
     session: () => 'stage',
@@ -112,7 +117,8 @@ function play(library: Library, size: Size, standIn: Partial<Newsdesk>, close: (
     quit: note('quit'),
   };
   const root = begin({
-    lists: smartLists,
+    lists: own.lists(),
+    rules: own.rules(),
     measure: 72,
     theme: 'dark',
     themes: [

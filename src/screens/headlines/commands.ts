@@ -1,10 +1,11 @@
 import { say, type Safe } from '../../text/index.ts';
-import { smartLists, type Headline } from '../../news/index.ts';
+import { smartLists, type Headline, type SmartList } from '../../news/index.ts';
 import type { Choice, Command, Next } from '../../loop/index.ts';
 import { articleCommands } from '../marking.ts';
 import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
 import { articlesOnPage } from './layout.ts';
+import { keepingCommands } from './keeping.ts';
 import { headlineAt, queryOf, selectedHeadline, type Headlines } from './state.ts';
 import { moveTo, neighbour, startAgain } from './update.ts';
 
@@ -77,23 +78,33 @@ const marking: readonly Row[] = [
         { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' } },
       ]),
   },
-  {
-    id: 'list.markAllRead',
-    title: say`Mark all of the list read`,
-    hint: say`Mark every article of this list as read. u takes it back.`,
+  ...(
+    [
+      ['list.markAllRead', say`Mark all of the list read`, { read: 'read' }],
+      ['list.markAllUnread', say`Mark all of the list unread`, { read: 'unread' }],
+      ['list.bookmarkAll', say`Bookmark all of the list`, { bookmarked: true }],
+      ['list.unbookmarkAll', say`Take all bookmarks of the list away`, { bookmarked: false }],
+    ] as const
+  ).map(([id, title, mark]): Row => ({
+    id,
+    title,
+    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
     keys: [],
     group: 'State',
     prominence: 'help',
-    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark: { read: 'read' } }],
-  },
+    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark }],
+  })),
 ];
+
+/** The digits that are left for the reader's own lists. */
+const ownDigits = ['7', '8', '9'].slice(Math.max(0, smartLists.length - 6));
 
 const lists: readonly Row[] = [
   {
     id: 'list.filter',
     title: say`Filter`,
     short: say`filter`,
-    hint: say`Show only articles with the words you type in title, summary, publisher or tags.`,
+    hint: say`Show only articles with the words you type, or a query such as is:unread tag:trade. Tab completes.`,
     keys: ['/'],
     group: 'Find',
     prominence: 'footer',
@@ -152,6 +163,20 @@ const lists: readonly Row[] = [
     prominence: 'help',
     run: (state) => [state, { type: 'open', opening: { screen: 'headlines', list } }],
   })),
+  ...ownDigits.map((digit, index): Row => ({
+    id: `list.own${index + 1}`,
+    title: say`Your list ${index + 1}`,
+    hint: say`Show the list of your own that stands behind this digit.`,
+    keys: [digit],
+    group: 'Lists',
+    prominence: 'help',
+    unavailable: (_, world) =>
+      ownList(world, index) ? null : say`No list of yours stands here yet. + keeps what you see as one.`,
+    run: (state, world) => {
+      const list = ownList(world, index);
+      return list ? [state, { type: 'open', opening: { screen: 'headlines', list } }] : [state];
+    },
+  })),
   {
     id: 'screen.leave',
     title: say`Out`,
@@ -174,6 +199,11 @@ const lists: readonly Row[] = [
   },
 ];
 
+/** Behind the lists that every reader has, up to nine. */
+function ownList(world: World, index: number): SmartList | undefined {
+  return world.lists[smartLists.length + index];
+}
+
 const sorts = [
   ['newest', say`Newest first`],
   ['oldest', say`Oldest first`],
@@ -194,6 +224,7 @@ export const headlinesCommands: readonly Row[] = [
   ...opening,
   ...articleCommands<Headlines>(selectedHeadline, () => null),
   ...marking,
+  ...keepingCommands,
   ...lists,
   ...movingCommands<Headlines>({
     at: (state) => state.selected,
@@ -220,7 +251,7 @@ function openAsList(state: Headlines, headline: Headline): Next<Headlines> {
 }
 
 function leave(state: Headlines): Next<Headlines> {
-  return state.filter === '' ? [state, { type: 'leave' }] : startAgain({ ...state, filter: say`` });
+  return state.filter === '' ? [state, { type: 'leave' }] : startAgain({ ...state, filter: say``, narrowing: [] });
 }
 
 function withSelected(state: Headlines, run: (headline: Headline) => Next<Headlines>): Next<Headlines> {

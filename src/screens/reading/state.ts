@@ -51,7 +51,7 @@ export function openArticle({ article, source, find }: Arrived, at: LeftAt | nul
   };
   const { address, versions } = article;
   if (versions.length === 0 && isWeb(address)) return [state, { type: 'fetchWhole', article: article.id, address }];
-  if (find) return [findWords(state, find, world)];
+  if (find) return [findWords(scrollTo(state, lineOf(page(state, world), find.place), world), find.words, world)];
   return [scrollTo(state, lineOf(page(state, world), at ? at.place : resumePlace(article)), world)];
 }
 
