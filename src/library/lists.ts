@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, Query, SourceId } from '../news/index.ts';
 import { inTime } from './asked-functions.ts';
 import type { Headlines, Page } from './library.ts';
-import { matching } from './match.ts';
+import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
 import { pageOf, slicePage, type List } from './paging.ts';
-import { matches, ranked } from './ranking.ts';
+import { living, matches, ranked } from './ranking.ts';
 import { narrowed, scopeOf, type Scope } from './scope.ts';
 import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
@@ -17,7 +17,7 @@ import { whereOf } from './where.ts';
 export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId[], page: Page): Headlines {
   return inTime(db, () => {
     const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
-    const looked = rest.sort === 'relevance' ? lookedFor(rest) : null;
+    const looked = rest.sort === 'relevance' ? lookedFor(rest, living(db)) : null;
     if (!looked) return pageOf(db, listOf(db, rest, scope), page);
     return slicePage(db, ranked(db, looked.match, looked.rest, scope), page);
   });
@@ -51,10 +51,10 @@ interface Looked {
 }
 
 /** Returns the words that stand in every article of the list, as the index is asked for them; null when it has none. */
-export function lookedFor(query: Query): Looked | null {
+export function lookedFor(query: Query, forms?: Forms): Looked | null {
   const isLooked = (condition: Condition) => matching(condition) !== null;
   const looked = query.conditions.filter(isLooked);
-  const match = looked.length === 0 ? null : matching({ type: 'all', conditions: looked });
+  const match = looked.length === 0 ? null : matching({ type: 'all', conditions: looked }, forms);
   const conditions = query.conditions.filter((condition) => !isLooked(condition));
   return match === null ? null : { match, rest: { ...query, conditions } };
 }

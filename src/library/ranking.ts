@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Query } from '../news/index.ts';
 import type { Scope } from './scope.ts';
-import { all, type Row } from './statements.ts';
+import type { Forms } from './match.ts';
+import { all, one, type Row } from './statements.ts';
 import { keyBits } from './where-words.ts';
 import { whereOf } from './where.ts';
 
@@ -34,6 +35,14 @@ export function ranked(db: DatabaseSync, match: string, list: Query, scope: Scop
   return rows
     .toSorted((left, right) => weight(left) - weight(right) || Number(left['newest']) - Number(right['newest']))
     .map((row) => Number(row['key']));
+}
+
+/** Returns what leaves of the forms of a word those that stand in some article: weighing counts each of them anew. */
+export function living(db: DatabaseSync): Forms {
+  return (words) => {
+    const found = words.filter((word) => one(db, 'SELECT 1 FROM search WHERE search MATCH ? LIMIT 1', `"${word}"`));
+    return found.length > 0 ? found : words.slice(0, 1);
+  };
 }
 
 /** Returns the keys of the articles of a list that the index finds, the newest first, at most `most`. */

@@ -6,7 +6,7 @@ import { headlinesByKey } from './headlines-by-key.ts';
 import type { Hit } from './library.ts';
 import { headlines, lookedFor } from './lists.ts';
 import type { TextCondition } from './match.ts';
-import { ranked } from './ranking.ts';
+import { living, ranked } from './ranking.ts';
 import { narrowed, scopeOf } from './scope.ts';
 import { snippet } from './snippet.ts';
 import { one } from './statements.ts';
@@ -16,7 +16,7 @@ import { readProse } from './stored-prose.ts';
 export function search(db: DatabaseSync, query: Query, ids: readonly SourceId[], limit: number): readonly Hit[] {
   return inTime(db, () => {
     const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
-    const looked = query.sort === 'newest' || query.sort === 'relevance' ? lookedFor(rest) : null;
+    const looked = query.sort === 'newest' || query.sort === 'relevance' ? lookedFor(rest, living(db)) : null;
     const found = looked
       ? headlinesByKey(db, ranked(db, looked.match, looked.rest, scope).slice(0, limit))
       : headlines(db, query, ids, { from: 'start', limit }).rows;

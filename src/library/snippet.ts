@@ -29,11 +29,12 @@ export function snippet(text: string, looked: readonly TextCondition[]): Snippet
   const end = endOf(flat, start);
   const within = found.filter((hit) => hit.start >= start && hit.end <= end);
   const cut = [...pieces(flat, start, end, within), ...(end < flat.length ? [ellipsis] : [])];
-  return { pieces: start > 0 ? [ellipsis, ...cut] : cut, at: placeOf(whole, list, within[0]) };
+  return { pieces: start > 0 ? [ellipsis, ...cut] : cut, at: placeOf(whole, flat, list, within[0]) };
 }
 
 /** Cleaning takes spaces away but no words, so the same word of the whole text is the one. */
-function placeOf(whole: string, list: readonly Token[], hit: Token | undefined): number | null {
+function placeOf(whole: string, flat: string, list: readonly Token[], hit: Token | undefined): number | null {
+  if (hit && whole === flat) return hit.start;
   const index = hit ? list.findIndex(({ start }) => start === hit.start) : -1;
   return index === -1 ? null : (tokens(whole)[index]?.start ?? null);
 }

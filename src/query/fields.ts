@@ -21,8 +21,8 @@ export interface Field {
   readonly name: string;
   /** What stands behind the colon, where only some words may. */
   readonly words: readonly string[];
-  /** Whether what is wrong may become right by more letters. */
-  readonly isFree: boolean;
+  /** What may become right by more letters. */
+  readonly goesOn: RegExp;
   readonly read: (value: FieldValue, when: When) => Condition | Expected;
 }
 
@@ -49,6 +49,9 @@ const kinds: Readonly<Record<string, Condition>> = {
   backgrounder: { type: 'kind', kind: 'backgrounder' },
 };
 
+const dayBegun = /^(?:\d{1,4}|\d{4}-\d{0,2}|\d{4}-\d{1,2}-\d{0,2}|t|to|tod|toda|y|ye|yes|yest|yester\w*)$/i;
+const spanBegun = /^(?:[<>]=?)?\d*$|^\d+[a-z]?\.{1,2}\d*$/i;
+
 /** Every field, in the order in which they are offered. */
 export const fields: readonly Field[] = [
   textField('title'),
@@ -59,10 +62,10 @@ export const fields: readonly Field[] = [
   oneOf('is', states),
   oneOf('has', features),
   oneOf('kind', kinds),
-  field('after', ({ text }, when) => dayBound(text, when, 'after')),
-  field('before', ({ text }, when) => dayBound(text, when, 'before')),
-  field('age', ({ text }, { now }) => readAge(text, now)),
-  field('words', ({ text }) => readLength(text)),
+  field('after', ({ text }, when) => dayBound(text, when, 'after'), dayBegun),
+  field('before', ({ text }, when) => dayBound(text, when, 'before'), dayBegun),
+  field('age', ({ text }, { now }) => readAge(text, now), spanBegun),
+  field('words', ({ text }) => readLength(text), spanBegun),
   field('lang', ({ text }) =>
     /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)
       ? { type: 'language', language: text.toLowerCase() }
@@ -76,11 +79,11 @@ export const fields: readonly Field[] = [
   field('story', ({ text }) =>
     /^\d{1,15}$/.test(text) ? { type: 'story', story: Number(text) as StoryId } : expected(say`the number of a story`),
   ),
-  { name: 'sort', words: sorts, isFree: false, read: () => expected(say`an order`) },
+  { name: 'sort', words: sorts, goesOn: /^$/, read: () => expected(say`an order`) },
 ];
 
-function field(name: string, read: Field['read']): Field {
-  return { name, words: [], isFree: true, read };
+function field(name: string, read: Field['read'], goesOn = /^/): Field {
+  return { name, words: [], goesOn, read };
 }
 
 function oneOf(name: string, meanings: Readonly<Record<string, Condition>>): Field {
@@ -89,7 +92,7 @@ function oneOf(name: string, meanings: Readonly<Record<string, Condition>>): Fie
     const word = text.toLowerCase();
     return Object.hasOwn(meanings, word) ? meanings[word]! : expected(oneOfWords(words));
   };
-  return { name, words, isFree: false, read };
+  return { name, words, goesOn: /^$/, read };
 }
 
 function expected(words: Safe): Expected {

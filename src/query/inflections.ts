@@ -48,7 +48,7 @@ function latinForms(stem: string): readonly string[] {
 const notPlural = /(?:ss|us|is|^news)$/;
 
 /** Returns what the inflections of a word in small Latin letters share; it need not be a word. */
-export function stem(word: string): string {
+function stem(word: string): string {
   return withoutVowel(withoutVerbal(withoutCase(singular(word))));
 }
 

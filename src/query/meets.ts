@@ -120,8 +120,13 @@ export function placesOf(
   looked: readonly Extract<Condition, { type: 'text' }>[],
 ): readonly Token[] {
   const wanted = looked.map(likesOf).filter((likes) => likes.length > 0);
+  // Nearly every word of a text begins nothing that is looked for: that is found out by one look.
+  const first = new Set(wanted.flatMap(([like]) => (like && !('begins' in like) ? like : [])));
+  const beginnings = wanted.flatMap(([like]) => (like && 'begins' in like ? like.begins : []));
   const found: Token[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    const { word } = words[at]!;
+    if (!first.has(word) && !beginnings.some((beginning) => word.startsWith(beginning))) continue;
     const index = wanted.findIndex((likes) => likes.every((like, next) => isLike(words[at + next]?.word, like)));
     if (index === -1) continue;
     const last = at + wanted[index]!.length - 1;

@@ -81,8 +81,8 @@ function readField(cursor: Cursor, field: Field): Condition | null {
 }
 
 /** What can still become a right value is no mistake while it is typed. */
-function mayGoOn({ words, isFree }: Field, text: string): boolean {
-  return text === '' || isFree || words.some((word) => word.startsWith(text.toLowerCase()));
+function mayGoOn({ words, goesOn }: Field, text: string): boolean {
+  return text === '' || goesOn.test(text) || words.some((word) => word.startsWith(text.toLowerCase()));
 }
 
 /** Reads a word up to a space or bracket, or what stands in quotes, where a backslash takes the next sign as it is. */

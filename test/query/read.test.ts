@@ -103,6 +103,8 @@ describe('while it is typed', () => {
     ['is:unr', []],
     ['is:', []],
     ['after:2025-0', []],
+    ['before:yest', []],
+    ['words:300..', []],
     ['age:<', []],
     ['sort:ol', []],
     ['/nduh', []],
@@ -114,10 +116,19 @@ describe('while it is typed', () => {
     expect(value.conditions).toEqual(wanted);
   });
 
-  test.each(['is:x', 'foo:bar', 'rwanda )', 'OR b', 'sort:x', '/(/', '()', 'is:unread sort:oldest sort:title'])(
-    '%j is one',
-    (text) => expect(typing(text).mistake).not.toBeNull(),
-  );
+  test.each([
+    'is:x',
+    'foo:bar',
+    'rwanda )',
+    'OR b',
+    'sort:x',
+    '/(/',
+    '()',
+    'is:unread sort:oldest sort:title',
+    'after:2025-04-0x',
+    'age:<x',
+    'words:>1k',
+  ])('%j is one', (text) => expect(typing(text).mistake).not.toBeNull());
 });
 
 test('the order is told apart from what is asked for', () => {

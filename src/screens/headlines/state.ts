@@ -78,8 +78,10 @@ export function narrowed(state: Headlines, text: Safe, when: When): Headlines | 
 
 /** Returns how the filter is written that was typed so far and is entered now. */
 export function entered(text: Safe, when: When): Safe {
-  const { value, mistake } = readQuery(text, { ...when, typing: true });
-  return mistake ? text : cleanLine(writeQuery(value));
+  const typed = readQuery(text, { ...when, typing: true }).value;
+  const whole = readQuery(text, when).value;
+  // A last word that was too short to begin others is meant as it is.
+  return typed.conditions.length === whole.conditions.length ? cleanLine(writeQuery(typed)) : text;
 }
 
 /** Names the request, so that an answer to an older question is known and dropped. */

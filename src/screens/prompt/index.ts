@@ -57,9 +57,8 @@ function enter(state: Prompt, world: World): Next<Prompt> {
   const { text } = line;
   // What is to be kept is no matter of the screen below: it is the same on every one.
   if (purpose === 'source') return [state, { type: 'leave' }, ...(text === '' ? [] : [added(text)])];
-  // A filter may still be open at its end; a rule that stays must be whole.
-  if (isQuery(purpose) && readQuery(text, { ...world, typing: purpose === 'filter' }).mistake)
-    return [{ ...state, strict: purpose !== 'filter' }];
+  // While it is typed it may be open at its end; now it must be whole.
+  if (isQuery(purpose) && readQuery(text, world).mistake) return [{ ...state, strict: true }];
   if (purpose === 'mute') return [state, { type: 'leave' }, ...muted(text, world)];
   return [state, { type: 'leave' }, { type: 'send', message: { type: 'promptEntered', purpose, text } }];
 }

@@ -20,7 +20,7 @@ export interface Search {
   readonly selected: number;
 }
 
-const most = 100;
+const most = 50;
 const label = say`Search:`;
 
 export function openSearch(words: Safe, world: World): Next<Search> {
