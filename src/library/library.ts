@@ -136,7 +136,7 @@ export interface Library {
   setProblems(source: SourceId, problems: readonly Problem[]): void;
 
   // Reading
-  /** A window of a list of articles from exactly these sources. A list by full text holds the newest 3,000 matches at most. */
+  /** A window of a list of articles from exactly these sources. Of more than 200,000 articles a list by full text holds the newest 3,000 matches at most. */
   headlines(query: Query, scope: readonly SourceId[], page: Page): Headlines;
   counts(queries: readonly Query[], scope: readonly SourceId[]): readonly number[];
   /** Like `headlines`, for a few articles by id, in the order asked for. Unknown ids are left out. */

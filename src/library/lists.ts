@@ -6,7 +6,7 @@ import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
 import { pageOf, slicePage, type List } from './paging.ts';
 import { living, matches, ranked } from './ranking.ts';
-import { narrowed, scopeOf, type Scope } from './scope.ts';
+import { listedIn, narrowed, scopeOf, type Scope } from './scope.ts';
 import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
 import { fewRows, walkOf } from './walk.ts';
@@ -32,7 +32,7 @@ export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonl
     return queries.map((query) => {
       const [rest, scope] = narrowed(db, query, whole);
       const quick = quickTotal(db, rest, scope, cells.get(scope) ?? tallyOf(db, scope));
-      return quick ?? matchedKeys(db, rest, scope)?.length ?? countRows(db, rest, scope);
+      return quick ?? matched(db, rest, scope)?.total ?? countRows(db, rest, scope);
     });
   });
 }
@@ -65,7 +65,9 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const from = walkOf(db, query, scope);
   const total = quickTotal(db, query, scope, tallyOf(db, scope));
   if (total !== null) return { from, where, order, total };
-  const few = matchedKeys(db, query, scope) ?? fewKeys(db, query, scope);
+  const looked = matched(db, query, scope);
+  if (looked && !looked.keys) return { from, where, order, total: looked.total };
+  const few = looked?.keys ?? fewKeys(db, query, scope);
   if (!few) return { from, where, order, total: countRows(db, query, scope) };
   return { from: 'articles AS a', where: among(few), order, total: few.length };
 }
@@ -97,10 +99,26 @@ function fewKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[
   return keys.length <= fewRows ? keys : null;
 }
 
-/** Returns the keys of a list of full-text matches: the newest of them, so that a word of every article stays quick; else null. */
-function matchedKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
+/** Articles up to which all matches of a word are listed, though every article has it: to count them takes as long as it must. */
+const mostCounted = 200_000;
+
+/**
+ * Returns how many full-text matches a list has, and their keys when they are few. In a very large library those are the newest
+ * of them, so that a word of every article stays quick there. Null when no words are looked for.
+ */
+function matched(
+  db: DatabaseSync,
+  query: Query,
+  scope: Scope,
+): { readonly keys: readonly number[] | null; readonly total: number } | null {
   const looked = lookedFor(query);
-  return looked && matches(db, looked.match, looked.rest, scope, fewRows);
+  if (!looked) return null;
+  const keys = matches(db, looked.match, looked.rest, scope, fewRows);
+  const everything = tallied(tallyOf(db, { ...scope, whole: true, carries: false }), []) ?? 0;
+  if (keys.length < fewRows || everything > mostCounted) return { keys, total: keys.length };
+  const isAll = looked.rest.conditions.length === 0 && listedIn(scope) === null;
+  const count = 'SELECT count(*) AS rows FROM search WHERE search MATCH ?';
+  return { keys: null, total: isAll ? Number(one(db, count, looked.match)?.['rows']) : countRows(db, query, scope) };
 }
 
 function countRows(db: DatabaseSync, query: Query, scope: Scope): number {
