@@ -28,7 +28,7 @@ export default journey(
     await reader.press(':').type('all of the list read').press('enter').sees('articles marked read', '2 Unread');
     await reader.press('u').sees('Undone');
     // All of it is there after a restart, though the filter was cleared.
-    await reader.press('7').sees('Great Lakes').press('q').dies('SIGTERM');
+    await reader.press('7').sees('Great Lakes').quits('q');
     await reader.startsAgain().sees('Great Lakes').press('g', 'M').sees('title:visa').press('esc');
   },
 );

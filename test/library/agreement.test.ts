@@ -5,7 +5,7 @@ import { now } from './shelf.ts';
 import { chance, randomQuery, randomShelf } from './random-shelf.ts';
 
 /** Ten thousand are asked with QUERIES=10000, which takes a minute. */
-const many = Number(process.env['QUERIES'] ?? 600);
+const many = Number(process.env['QUERIES'] ?? 300);
 
 test(
   'what the library finds by its indexes is what a plain filter leaves of the same articles',
