@@ -1,7 +1,8 @@
 import { say, type Safe } from '../text/index.ts';
 import type { SourceId } from '../news/index.ts';
-import type { Choice, Command, Group, Next } from '../loop/index.ts';
+import type { Choice, Command, Effect, Group, Next } from '../loop/index.ts';
 import type { World } from '../screens/index.ts';
+import { hiddenBy } from './own-lists.ts';
 import type { Root } from './state.ts';
 import { over, roundWords, shownErrand } from './waiting.ts';
 
@@ -61,6 +62,10 @@ export const programCommands: readonly Row[] = [
   row('program.lists', say`Lists`, say`Choose among all lists, with their counts.`, ['g l'], 'Lists', (root) => [
     root,
     listChooser(root),
+  ]),
+  row('program.muted', say`Muted`, say`What is hidden, and by which of your rules.`, ['g M'], 'Lists', (root) => [
+    root,
+    mutedChooser(root),
   ]),
   row(
     'program.refresh',
@@ -236,6 +241,32 @@ function themeChooser(root: Root) {
     },
   } as const;
 }
+
+/** The rules that hide, with how many articles each of them does. */
+function mutedChooser(root: Root): Effect {
+  if (root.rules.length === 0) return { type: 'tell', words: say`Nothing is muted. ! on an article offers rules.` };
+  const everything = { id: 'muted', name: say`Muted`, query: mutedQuery };
+  const all: Choice = {
+    label: say`All that is muted`,
+    detail: null,
+    effects: [{ type: 'open', opening: { screen: 'headlines', list: everything } }],
+  };
+  const rules = root.rules.map((rule, index): Choice => ({
+    label: rule.name,
+    detail: say`hides ${root.hidden[index] ?? 0}`,
+    effects: [{ type: 'open', opening: { screen: 'headlines', list: hiddenBy(rule) } }],
+  }));
+  const opening = {
+    screen: 'chooser',
+    purpose: 'muted',
+    title: say`Muted`,
+    choices: [all, ...rules],
+    selected: 0,
+  } as const;
+  return { type: 'open', opening };
+}
+
+const mutedQuery = { conditions: [{ type: 'muted' } as const], sort: 'newest' as const };
 
 function listChooser(root: Root) {
   const choices = root.lists.map((list, index): Choice => ({

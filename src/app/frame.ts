@@ -69,8 +69,9 @@ function toasted(frame: Frame, root: Root): Frame {
 const mostToastRows = 4;
 
 /** Returns the index of the row that stands above the last one, or of the last where there is none to spare. */
-function ruleRow({ chooser, rows }: Frame, root: Root): number {
-  return Math.max(0, chooser || rows.length < 5 || root.zen ? rows.length - 1 : rows.length - 2);
+function ruleRow({ chooser, rows, foot = 1 }: Frame, root: Root): number {
+  const isLow = chooser || rows.length < 5 || (root.zen && foot === 1);
+  return Math.max(0, isLow ? rows.length - 1 : rows.length - 1 - foot);
 }
 
 /** After a key that begins a chord, a panel shows what may follow. */

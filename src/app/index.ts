@@ -4,6 +4,6 @@
 export { contentFolder, homeOf, type Environment, type Home } from './home.ts';
 export { checkSettings, readSettings, settingRows, type SettingRow, type Settings } from './settings.ts';
 export { changeSetting } from './settings-change.ts';
-export { allLists, keepOwnLists, ownLists, type OwnList } from './own-lists.ts';
+export { allLists, muteRules, withQuery } from './own-lists.ts';
 export { commandTable, runReader } from './doors.ts';
 export type { Opened } from './reader.ts';

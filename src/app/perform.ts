@@ -5,6 +5,8 @@ import type { Effect, Message } from '../loop/index.ts';
 import { LibraryProblem, type Library, type Page } from '../library/index.ts';
 import type { Scout } from './connections.ts';
 import type { Errands } from './errands.ts';
+import { hiddenBy } from './own-lists.ts';
+import type { OwnQueries } from './own-queries.ts';
 import type { TypedPlace } from './place.ts';
 import { sourceReports } from './source-reports.ts';
 
@@ -20,7 +22,8 @@ export interface Deeds {
   readonly connectSoon: () => void;
   readonly errands: Errands;
   readonly placeTyped: (text: string) => TypedPlace;
-  readonly lists: readonly { readonly query: Query }[];
+  /** The reader's own lists, and the rules that hide. */
+  readonly own: OwnQueries;
   readonly now: () => Instant;
   readonly later: (name: string, after: number, message: Message) => void;
   readonly session: () => string;
@@ -64,13 +67,11 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'count':
       return [counted(deeds)];
     case 'search':
-      return [
-        { type: 'hitsArrived', words: effect.words, hits: library.search(effect.words, deeds.scope(), effect.limit) },
-      ];
+      return [searched(effect, deeds)];
     case 'mark':
       return changed(library.mark(effect.articles, effect.mark, now()), deeds);
     case 'markAll':
-      return changed(library.markAll(effect.query, deeds.scope(), effect.mark, now()), deeds);
+      return changed(library.markAll(deeds.own.shown(effect.query), deeds.scope(), effect.mark, now()), deeds);
     case 'markAbove':
       return changed(library.mark(idsAbove(effect.query, effect.headline, deeds), effect.mark, now()), deeds);
     case 'undo':
@@ -82,6 +83,10 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
       return [];
     case 'askProblems':
       return deeds.problems();
+    case 'keepQuery':
+      return keepQuery(effect, deeds);
+    case 'askNames':
+      return [names(deeds)];
     case 'keepSession':
       library.saveSession(deeds.session(), effect.session);
       return [];
@@ -176,7 +181,7 @@ function outside(effect: Effect, deeds: Deeds): readonly Message[] {
 
 function listed(effect: Extract<Effect, { type: 'list' }>, deeds: Deeds): Message {
   const page: Page = effect.window;
-  const { rows, total, first } = deeds.library.headlines(effect.query, deeds.scope(), page);
+  const { rows, total, first } = deeds.library.headlines(deeds.own.shown(effect.query), deeds.scope(), page);
   const stories = deeds.library.storiesOf(rows.map(({ id }) => id));
   return { type: 'headlinesArrived', list: effect.list, window: effect.window, rows, total, first, stories };
 }
@@ -250,7 +255,10 @@ function refresh(of: SourceId | 'all', { library, errands, scope }: Deeds): read
 function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleId[] {
   const ids: ArticleId[] = [last.id];
   for (let edge = last; ;) {
-    const { rows } = deeds.library.headlines(query, deeds.scope(), { from: { before: edge }, limit: 1000 });
+    const { rows } = deeds.library.headlines(deeds.own.shown(query), deeds.scope(), {
+      from: { before: edge },
+      limit: 1000,
+    });
     ids.unshift(...rows.map((row) => row.id));
     const first = rows[0];
     if (!first) return ids;
@@ -268,14 +276,35 @@ function undone(change: Parameters<typeof changed>[0], otherwise: Safe, deeds: D
   return change ? changed(change, deeds) : [{ type: 'told', words: otherwise }];
 }
 
-function counted({ library, lists, scope }: Deeds): Message {
-  return {
-    type: 'countsArrived',
-    counts: library.counts(
-      lists.map(({ query }) => query),
-      scope(),
-    ),
-  };
+function counted({ library, own, scope }: Deeds): Message {
+  const lists = own.lists();
+  const queries = [...lists, ...own.rules().map(hiddenBy)].map(({ query }) => own.shown(query));
+  const counts = library.counts(queries, scope());
+  return { type: 'countsArrived', counts: counts.slice(0, lists.length), hidden: counts.slice(lists.length) };
+}
+
+function searched({ words, query, limit }: Extract<Effect, { type: 'search' }>, deeds: Deeds): Message {
+  const hits = deeds.library.search(deeds.own.shown(query), deeds.scope(), limit);
+  return { type: 'hitsArrived', words, hits };
+}
+
+/** The names that are completed: of the sources that are listed, and the tags, the most frequent first. */
+function names({ library, scope }: Deeds): Message {
+  const listed = new Set(scope());
+  const source = library.sources().flatMap(({ id, name }) => (listed.has(id) ? [name] : []));
+  return { type: 'namesArrived', source, tag: library.tags(scope()).map(({ tag }) => tag) };
+}
+
+function keepQuery(
+  { shelf, name, query, was }: Extract<Effect, { type: 'keepQuery' }>,
+  { own }: Deeds,
+): readonly Message[] {
+  own.keep(shelf, name, query, was);
+  const changed: Message = { type: 'listsChanged', lists: own.lists(), rules: own.rules() };
+  if (query === null) return [changed];
+  const words =
+    shelf === 'lists' ? say`“${name}” is a list now · gl shows all` : say`Muted: ${name} · gM shows what is hidden`;
+  return [changed, { type: 'told', words }];
 }
 
 function browse(address: Safe, deeds: Deeds): readonly Message[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { say } from '../text/index.ts';
-import type { Reading, SmartList } from '../news/index.ts';
+import type { Reading } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { signsFor } from '../kit/index.ts';
 import { readThemes as readThemeFiles } from '../catalog/index.ts';
@@ -13,9 +13,9 @@ import type { Opened } from './reader.ts';
 import { Scope } from './scope.ts';
 import { restore } from './session.ts';
 import { begin, type Beginning } from './state.ts';
-import { allLists } from './own-lists.ts';
+import { OwnQueries } from './own-queries.ts';
 import { openStore, type Store } from './store.ts';
-import { workOf, type TerminalDeeds } from './work.ts';
+import { keepSetting, workOf, type TerminalDeeds } from './work.ts';
 
 /** The running program without its terminal: the store, how it is drawn, and what the terminal is asked to do. */
 export interface Program {
@@ -47,11 +47,13 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     if (message.type === 'errandEnded') scope.changed();
     store?.send(message);
   };
-  const lists = allLists(library, Date.now());
-  const work = workOf({ opened, folders, scope, lists, faults, terminal, send });
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+  const save = (setting: string, value: unknown) => void keepSetting(opened, setting, value, send);
+  const own = new OwnQueries(opened.settings.value, () => ({ now: Date.now(), zone }), save);
+  const work = workOf({ opened, folders, scope, own, faults, terminal, send });
   const kept = library.session(scope.session);
   store = openStore(
-    restore(begin(beginningOf(opened, themes, lists)), kept),
+    restore(begin(beginningOf(opened, themes, own)), kept),
     (effect) => perform(effect, work.deeds),
     Date.now,
   );
@@ -75,11 +77,12 @@ export function openProgram(opened: Opened, folders: Folders): Program {
 
 function nothing(): void {}
 
-function beginningOf({ settings }: Opened, themes: readonly Theme[], lists: readonly SmartList[]): Beginning {
+function beginningOf({ settings }: Opened, themes: readonly Theme[], own: OwnQueries): Beginning {
   const { width, theme, keys, signs, preview, images } = settings.value;
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
-    lists,
+    lists: own.lists(),
+    rules: own.rules(),
     measure: width,
     theme,
     themes: [

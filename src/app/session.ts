@@ -72,8 +72,8 @@ export function sessionChanged(before: Root, after: Root): boolean {
 export function restore(root: Root, kept: unknown): Next<Root> {
   const session = sessionFrom(kept);
   const list = root.lists.find(({ id }) => id === session?.list) ?? root.lists[0]!;
-  const [state, ...effects] = session ? openList(list, session) : openList(list);
-  const [above, ...more] = session?.source ? openList(listOfSource(session.source), session.source) : [];
+  const [state, ...effects] = openList(list, root, session ?? undefined);
+  const [above, ...more] = session?.source ? openList(listOfSource(session.source), root, session.source) : [];
   const trail = session?.trail ?? emptyTrail;
   const step = session?.reading ? trail.steps[trail.at] : undefined;
   const reopen: readonly Effect[] = step

@@ -1,5 +1,6 @@
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
 import type { Problem, Reading } from '../news/index.ts';
+import { readQuery } from '../query/index.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { sweepAtStart } from './settings-leavings.ts';
 
@@ -18,6 +19,10 @@ export interface Settings {
   readonly refresh: 'auto' | 'manual';
   /** Days for which texts from the web are kept; 0 is for ever. */
   readonly keepTexts: number;
+  /** Queries by name: lists of the reader's own. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Queries by name: what they find is hidden. */
+  readonly mute: Readonly<Record<string, string>>;
 }
 
 /** One setting as the documentation, `alsosee doctor` and error messages tell of it. */
@@ -105,6 +110,20 @@ const fields: { readonly [Name in keyof Settings]: Field<Name> } = {
     accept: (value) =>
       Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36_500 ? Number(value) : null,
   },
+  lists: {
+    name: 'lists',
+    fallback: {},
+    allowed: say`an object of names to queries, such as { "Africa": "rwanda OR congo" }`,
+    meaning: say`Lists of your own, behind those that are always there. The guide tells how queries are written.`,
+    accept: acceptQueries,
+  },
+  mute: {
+    name: 'mute',
+    fallback: {},
+    allowed: say`an object of names to queries, such as { "Football": "tag:football" }`,
+    meaning: say`What these queries find is left out of every list. "is:muted" shows it.`,
+    accept: acceptQueries,
+  },
 };
 
 /** Returns every setting with its default and its meaning, in the order of the documentation. */
@@ -149,6 +168,8 @@ export function checkSettings(values: Readonly<Record<string, unknown>>, where: 
     images: take(fields.images),
     refresh: take(fields.refresh),
     keepTexts: take(fields.keepTexts),
+    lists: take(fields.lists),
+    mute: take(fields.mute),
   };
   return { value, problems };
 }
@@ -187,6 +208,24 @@ function acceptKeys(value: unknown, leaveOut: (part: string, value: unknown) => 
     const chords: unknown[] = [asked].flat();
     if (isName(id) && chords.every(isChord)) kept.push([id, chords]);
     else leaveOut(id, asked);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** Queries that are kept at most, and letters of a name. */
+const mostQueries = 100;
+
+function acceptQueries(
+  value: unknown,
+  leaveOut: (part: string, value: unknown) => void,
+): Readonly<Record<string, string>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const kept: [string, string][] = [];
+  for (const [name, query] of Object.entries(value)) {
+    const isSound = typeof query === 'string' && !readQuery(query, { now: 0 }).mistake;
+    if (isSound && cleanLine(name) !== '' && name.length <= longest && kept.length < mostQueries)
+      kept.push([name, query]);
+    else leaveOut(name, query);
   }
   return Object.fromEntries(kept);
 }

@@ -9,9 +9,12 @@ export interface Root {
   readonly stack: readonly ScreenState[];
   readonly trail: Trail;
   readonly counts: readonly number[];
+  /** Articles that each of the rules hides. */
+  readonly hidden: readonly number[];
   /** Files read so far while folders are being taken in, else null. */
   readonly reading: number | null;
   readonly lists: readonly SmartList[];
+  readonly rules: readonly SmartList[];
   /** The keys of a chord that has begun, such as `g`. */
   readonly pending: string;
   readonly toast: Toast | null;
@@ -56,6 +59,7 @@ export interface Going extends Errand {
 export type Beginning = Pick<
   Root,
   | 'lists'
+  | 'rules'
   | 'measure'
   | 'theme'
   | 'themes'
@@ -75,6 +79,7 @@ export function begin(beginning: Beginning): Root {
     stack: [],
     trail: emptyTrail,
     counts: [],
+    hidden: [],
     reading: null,
     pending: '',
     toast: null,

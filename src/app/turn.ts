@@ -39,7 +39,9 @@ export function turn(root: Root, message: Message): Next<Root> {
     case 'articleWanted':
       return [root, { type: 'read', article: message.article, arrival: { type: 'new' } }];
     case 'countsArrived':
-      return [{ ...root, counts: message.counts }];
+      return [{ ...root, counts: message.counts, hidden: message.hidden }];
+    case 'listsChanged':
+      return libraryChanged({ ...root, lists: message.lists, rules: message.rules });
     case 'toastExpired':
       return [root.toast?.number === message.number ? { ...root, toast: null } : root];
     case 'clicked':

@@ -1,5 +1,5 @@
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import type { Problem, SmartList } from '../news/index.ts';
+import type { Problem } from '../news/index.ts';
 import type { Message } from '../loop/index.ts';
 import { browse } from './browse.ts';
 import { openScout } from './connections.ts';
@@ -9,9 +9,11 @@ import type { Folders } from './folders.ts';
 import type { Deeds } from './perform.ts';
 import { openedWhenAsked } from './newsdesk.ts';
 import { placeTyped } from './place.ts';
+import type { OwnQueries } from './own-queries.ts';
 import type { Opened } from './reader.ts';
 import type { Scope } from './scope.ts';
 import { changeSetting } from './settings-change.ts';
+import type { Settings } from './settings.ts';
 
 /** What the terminal is asked to do. Filled in by who has it. */
 export interface TerminalDeeds {
@@ -26,7 +28,7 @@ interface Tools {
   readonly opened: Opened;
   readonly folders: Folders;
   readonly scope: Scope;
-  readonly lists: readonly SmartList[];
+  readonly own: OwnQueries;
   /** What was wrong with the themes. */
   readonly faults: readonly Problem[];
   readonly terminal: TerminalDeeds;
@@ -35,7 +37,7 @@ interface Tools {
 
 /** Returns who does the effects of the running program, and how to end what is under way. */
 export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: () => void } {
-  const { opened, folders, scope, lists, faults, terminal, send } = tools;
+  const { opened, folders, scope, own, faults, terminal, send } = tools;
   const timers = new Map<string, NodeJS.Timeout>();
   const errands = errandsOf(tools);
   const connector = new Connector({ library: opened.library, desk: opened.desk, send });
@@ -44,7 +46,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     errands,
     scope: () => scope.ids,
     session: () => scope.session,
-    lists,
+    own,
     now: Date.now,
     scout: openScout(opened.library, opened.desk, send),
     connectSoon: () => connector.soon(),
@@ -101,12 +103,14 @@ function allProblems({ opened, folders, scope }: Tools): readonly Problem[] {
   return [...opened.settings.problems, ...opened.library.problems(scope.ids), ...folders.problems];
 }
 
-async function keepSetting(
-  opened: Opened,
+/** Keeps a setting, and tells when it cannot be kept. */
+export async function keepSetting(
+  { home }: Pick<Opened, 'home'>,
   setting: string,
-  value: string | number | boolean,
+  value: unknown,
   send: (message: Message) => void,
 ): Promise<void> {
-  const problem = await changeSetting(opened.home.settings, setting as Parameters<typeof changeSetting>[1], value);
+  const key = setting as keyof Settings;
+  const problem = await changeSetting(home.settings, key, value as Settings[typeof key]);
   if (problem) send({ type: 'told', words: problem.detail });
 }

@@ -19,6 +19,8 @@ export function worldOf(root: Root): World {
     themes: root.themes,
     lists: root.lists,
     counts: root.counts,
+    rules: root.rules,
+    hidden: root.hidden,
     trail: root.trail,
     reading: root.reading,
     depth: root.stack.length,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../query/index.ts';
 import { WrongUse, type Deed, type Option, type Options, type Values, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 

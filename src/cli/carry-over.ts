@@ -17,9 +17,9 @@ export async function carryOver(
   context: Context,
 ): Promise<Imported> {
   const library = await context.library();
-  const { feeds, lists, pages } = library.together(() => ({
+  const lists = await keepLists(carried.lists, context);
+  const { feeds, pages } = library.together(() => ({
     feeds: keepFeeds(carried.feeds, library, file),
-    lists: keepLists(carried.lists, library),
     pages: keepPages(carried.pages, context.now(), library),
   }));
   return {

@@ -6,7 +6,6 @@ import {
   sorts,
   type Condition,
   type Headline,
-  type Instant,
   type Kind,
   type Query,
   type Sort,
@@ -16,6 +15,7 @@ import type { Library } from '../library/index.ts';
 import { whole } from './arguments.ts';
 import { headlineRecord } from './records.ts';
 import { headlineRows } from './rows.ts';
+import { queryOf, when, withoutMuted } from './query.ts';
 import { sourceCalled } from './source-called.ts';
 import { deed, type Context, type Outcome } from './verb.ts';
 
@@ -38,7 +38,7 @@ export const list = deed({
   },
   more: [
     `LIST is one of ${smartLists.map((row) => row.id).join(', ')}, or the name of one of yours; without it, all articles are listed.`,
-    'Each of the WORDS must stand in the title, summary, publisher or tags. Unread is ●, being read ◐, bookmarked ★.',
+    'QUERY is words, "phrases" and fields such as title:, source:, tag:, is:unread, after:2025-04-01 or age:<7d, with OR, -not and brackets: the page "Queries" of the guide has them all. Put it in quotes for the shell. Unread is ●, being read ◐, bookmarked ★.',
   ],
   completes: { words: smartLists.map((row) => row.id) },
   async run(context, values, positionals) {
@@ -46,7 +46,7 @@ export const list = deed({
     const limit = whole('limit', values.limit, Infinity, 0, 1_000_000);
     const scope = await currentScope(context);
     const library = await context.library();
-    const query = queryOf(positionals, values, library, context.now());
+    const query = withoutMuted(asked(positionals, values, library, context), context);
     const headlines = headlinesOf(library, query, scope.ids, limit);
     return { ...listed(headlines, context), problems: scope.problems };
   },
@@ -90,16 +90,19 @@ interface Narrowing {
   readonly kind?: string;
 }
 
-function queryOf(words: readonly string[], narrowing: Narrowing, library: Library, now: Instant): Query {
+function asked(words: readonly string[], narrowing: Narrowing, library: Library, context: Context): Query {
   const called = words[0]?.toLowerCase();
-  const smart = allLists(library, now).find(({ id, name }) => id === called || name.toLowerCase() === called);
-  const rest = smart ? words.slice(1) : words;
-  const conditions: Condition[] = [...(smart ?? smartLists[0]!).query.conditions];
-  if (rest.length > 0) conditions.push({ type: 'words', words: rest.join(' ') });
+  const lists = allLists(context.settings.value, when(context));
+  const smart = lists.find(({ id, name }) => id === called || name.toLowerCase() === called);
+  const text = (smart ? words.slice(1) : words).join(' ');
+  const typed = queryOf(text, context);
+  const base = (smart ?? lists[0]!).query;
+  const conditions: Condition[] = [...base.conditions, ...typed.conditions];
   if (narrowing.tag) conditions.push({ type: 'tag', tag: narrowing.tag });
   if (narrowing.kind) conditions.push({ type: 'kind', kind: narrowing.kind as Kind });
   if (narrowing.source) conditions.push({ type: 'source', source: sourceCalled(narrowing.source, library).id });
-  return { conditions, sort: (narrowing.sort as Sort | undefined) ?? (smart ?? smartLists[0]!).query.sort };
+  const sort = typed.sort === 'newest' && !text.includes('sort:') ? base.sort : typed.sort;
+  return { conditions, sort: (narrowing.sort as Sort | undefined) ?? sort };
 }
 
 async function completions(context: Context, start: string): Promise<Outcome> {

@@ -3,7 +3,9 @@ import { join, say } from '../text/index.ts';
 import type { ArticleId, Mark } from '../news/index.ts';
 import { failure } from './one.ts';
 import { resolveReference } from './reference.ts';
-import { deed, WrongUse, type Complaint } from './verb.ts';
+import { queryOf, withoutMuted } from './query.ts';
+import { counted } from './counted.ts';
+import { deed, WrongUse, type Complaint, type Context, type Outcome } from './verb.ts';
 
 /**
  * `alsosee mark`: `data` is {changed, unchanged}: ids. All references are understood before anything is marked, and all are
@@ -15,10 +17,12 @@ export const mark = deed({
     unread: { type: 'boolean', help: 'mark as unread' },
     bookmark: { type: 'boolean', help: 'keep for later' },
     'no-bookmark': { type: 'boolean', help: 'take the bookmark away' },
+    where: { type: 'string', value: 'QUERY', help: 'all articles that the query finds, instead of named ones' },
   },
   completes: { kind: 'article' },
   async run(context, values, positionals) {
     const wanted = wantedMark(values.read, values.unread, values.bookmark, values['no-bookmark']);
+    if (values.where !== undefined) return markWhere(values.where, wanted, positionals, context);
     if (positionals.length === 0)
       throw new WrongUse('Which articles? Name them by id, path or address; "alsosee list" shows the ids.');
     await currentScope(context);
@@ -43,6 +47,26 @@ export const mark = deed({
     };
   },
 });
+
+/** All in one change: one undo takes it back. */
+async function markWhere(
+  text: string,
+  wanted: Mark,
+  positionals: readonly string[],
+  context: Context,
+): Promise<Outcome> {
+  if (positionals.length > 0) throw new WrongUse('Articles by name or --where, not both.');
+  const query = withoutMuted(queryOf(text, context), context);
+  const scope = await currentScope(context);
+  const library = await context.library();
+  const changed = library.markAll(query, scope.ids, wanted, context.now())?.articles ?? [];
+  return {
+    data: { changed, unchanged: [] },
+    problems: scope.problems,
+    remarks: changed.length === 0 ? [say`Nothing was to be changed.`] : [],
+    text: () => (changed.length > 0 ? [say`Marked ${words(wanted)}: ${counted(changed.length, say`article`)}`] : []),
+  };
+}
 
 function wantedMark(read?: boolean, unread?: boolean, bookmark?: boolean, none?: boolean): Mark {
   if (read && unread) throw new WrongUse('--read or --unread, not both.');

@@ -4,14 +4,14 @@ import type { Verb } from './verb.ts';
 export const verbs: readonly Verb[] = [
   {
     name: 'list',
-    usage: '[LIST] [WORDS…]',
-    summary: 'headlines, of a smart list or with some words',
+    usage: '[LIST] [QUERY]',
+    summary: 'headlines, of a smart list or by a query',
     load: async () => (await import('./list.ts')).list,
   },
   { name: 'show', usage: 'REF', summary: 'one article', load: async () => (await import('./show.ts')).show },
   {
     name: 'search',
-    usage: 'WORDS…',
+    usage: 'QUERY',
     summary: 'full text, best first, with snippets',
     load: async () => (await import('./search.ts')).search,
   },
@@ -23,7 +23,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'mark',
-    usage: 'REF… --read|--unread|--bookmark|--no-bookmark',
+    usage: 'REF…|--where QUERY --read|--unread|--bookmark|--no-bookmark',
     summary: 'mark articles read or bookmarked',
     load: async () => (await import('./mark.ts')).mark,
   },

@@ -1,5 +1,5 @@
 import type { Safe } from '../text/index.ts';
-import type { Instant, Query } from '../news/index.ts';
+import type { Instant } from '../news/index.ts';
 
 /** What one file of another program holds. */
 export interface Carried {
@@ -17,14 +17,10 @@ export interface CarriedFeed {
   readonly tags: readonly Safe[];
 }
 
-/** A list by a rule. What is known only where it is used stands beside the query: which feeds are there, and what day it is. */
+/** A list by a rule, as the text of a query. */
 export interface CarriedList {
   readonly name: Safe;
-  readonly query: Query;
-  /** Only articles of the feed with this address or title. */
-  readonly feed: { readonly address: Safe } | { readonly title: Safe } | null;
-  /** Only articles whose age is within these, in whole days; null where there is no such bound. */
-  readonly age: { readonly least: number | null; readonly most: number | null } | null;
+  readonly query: string;
 }
 
 export interface CarriedPage {

@@ -1,14 +1,6 @@
-import { webAddress } from '../address/index.ts';
-import type { Condition } from '../news/index.ts';
 import { cleanLine, join, say, type Safe } from '../text/index.ts';
 import type { CarriedList } from './carried.ts';
 import { readFilter, type Comparison, type Filter } from './newsboat-filter.ts';
-
-/** One thing that articles of a list must meet. */
-type Part =
-  | { readonly condition: Condition }
-  | { readonly feed: NonNullable<CarriedList['feed']> }
-  | { readonly age: NonNullable<CarriedList['age']> };
 
 interface ListRead {
   readonly list: CarriedList | null;
@@ -22,18 +14,16 @@ export function listOf(line: string): ListRead {
   const called = cleanLine(name) || say`A list without a name`;
   const filter = readFilter(expression);
   if (!filter) return { list: null, why: say`“${called}” left out: its rule cannot be read` };
-  const left: Filter[] = [];
-  const parts: Part[] = [];
-  for (const term of terms(filter)) {
-    const part = partOf(term);
-    if (part && fits(part, parts)) parts.push(part);
-    else left.push(term);
-  }
-  const without = join(left.map(written), say` and `);
-  if (parts.length === 0) return { list: null, why: say`“${called}” left out: nothing here is like ${without}` };
+  const met = terms(filter).map((term) => ({ term, query: queryOf(term, 'together') }));
+  const without = join(
+    met.filter(({ query }) => query === null).map(({ term }) => written(term)),
+    say` and `,
+  );
+  const query = met.flatMap(({ query }) => query ?? []).join(' ');
+  if (query === '') return { list: null, why: say`“${called}” left out: nothing here is like ${without}` };
   return {
-    list: listWith(called, parts),
-    why: left.length === 0 ? null : say`“${called}” kept without ${without}, as nothing here is like it`,
+    list: { name: called, query },
+    why: without === '' ? null : say`“${called}” kept without ${without}, as nothing here is like it`,
   };
 }
 
@@ -42,101 +32,85 @@ function terms(filter: Filter): readonly Filter[] {
   return filter.type === 'and' ? [...terms(filter.left), ...terms(filter.right)] : [filter];
 }
 
-/** A list has one feed and one span of ages at most. */
-function fits(part: Part, parts: readonly Part[]): boolean {
-  return 'condition' in part || !parts.some((other) => ('feed' in part ? 'feed' in other : 'age' in other));
-}
-
-function listWith(name: Safe, parts: readonly Part[]): CarriedList {
-  return {
-    name,
-    query: { conditions: parts.flatMap((part) => ('condition' in part ? part.condition : [])), sort: 'newest' },
-    feed: parts.find((part) => 'feed' in part)?.feed ?? null,
-    age: parts.find((part) => 'age' in part)?.age ?? null,
-  };
-}
-
-function partOf(filter: Filter): Part | null {
+/** Returns the filter as a query of ours, or null when that cannot say it. */
+function queryOf(filter: Filter, stand: 'together' | 'either'): string | null {
   if (filter.type === 'comparison') return meanings.get(filter.attribute)?.(filter) ?? null;
-  if (filter.type === 'or') return eitherOf(partOf(filter.left), partOf(filter.right));
-  return null;
-}
-
-/** A query has no "or". Two of them can be said without one: in either state, and in the title or the text. */
-function eitherOf(one: Part | null, other: Part | null): Part | null {
-  if (!one || !other || !('condition' in one) || !('condition' in other)) return null;
-  const [left, right] = [one.condition, other.condition];
-  if (left.type === 'read' && right.type === 'read') {
-    return { condition: { type: 'read', states: [...new Set([...left.states, ...right.states])] } };
-  }
-  const text = [left, right].find(({ type }) => type === 'text');
-  const looked = (condition: Condition) =>
-    condition.type === 'words' || condition.type === 'text' ? condition.words : null;
-  return text && looked(left) === looked(right) ? { condition: text } : null;
+  const inside = filter.type === 'and' ? 'together' : 'either';
+  const [left, right] = [queryOf(filter.left, inside), queryOf(filter.right, inside)];
+  if (left === null || right === null) return null;
+  const joined = filter.type === 'and' ? `${left} ${right}` : `${left} OR ${right}`;
+  return filter.type === 'or' && stand === 'together' ? `(${joined})` : joined;
 }
 
 /** What a comparison of each attribute means here; null where it has no like. */
-const meanings = new Map<string, (comparison: Comparison) => Part | null>([
+const meanings = new Map<string, (comparison: Comparison) => string | null>([
   ['unread', unread],
-  ['tags', tags],
+  ['tags', ({ operator, value }) => absent(operator, '#', '!#', value === '' ? null : `tag:${quoted(value)}`)],
   ['flags', flags],
-  ['title', (comparison) => lookedFor(comparison, 'words')],
-  ['content', (comparison) => lookedFor(comparison, 'text')],
-  ['rssurl', address],
-  ['feedtitle', ({ operator, value }) => (isEqual(operator) ? { feed: { title: cleanLine(value) } } : null)],
+  ['title', (comparison) => lookedFor(comparison, 'title:')],
+  ['content', (comparison) => lookedFor(comparison, '')],
+  ['author', (comparison) => lookedFor(comparison, 'author:')],
+  ['rssurl', ({ operator, value }) => equal(operator, `source:${quoted(value)}`)],
+  ['feedtitle', ({ operator, value }) => equal(operator, `source:${quoted(value)}`)],
   ['age', age],
 ]);
 
-function unread({ operator, value }: Comparison): Part | null {
-  const yes = value === 'yes' ? isEqual(operator) : value === 'no' ? operator === '!=' : null;
-  const no = value === 'no' ? isEqual(operator) : value === 'yes' ? operator === '!=' : null;
-  if (yes) return { condition: { type: 'read', states: ['unread', 'reading'] } };
-  return no ? { condition: { type: 'read', states: ['read'] } } : null;
-}
-
-function tags({ operator, value }: Comparison): Part | null {
-  return operator === '#' && value !== '' ? { condition: { type: 'tag', tag: value } } : null;
+function unread({ operator, value }: Comparison): string | null {
+  if (value !== 'yes' && value !== 'no') return null;
+  return equal(operator, value === 'yes' ? 'is:unread' : 'is:read');
 }
 
 /** Whatever its letter, a flag is carried over as a bookmark. */
-function flags({ operator, value }: Comparison): Part | null {
+function flags({ operator, value }: Comparison): string | null {
   const any = operator === '#' || (operator === '!=' && value === '') || (operator === '=~' && value === '.');
-  return any ? { condition: { type: 'bookmarked' } } : null;
+  return any ? 'is:bookmarked' : null;
 }
 
-function address({ operator, value }: Comparison): Part | null {
-  const found = isEqual(operator) ? webAddress(value) : null;
-  return found && { feed: { address: found } };
+function equal(operator: string, query: string): string | null {
+  if (operator === '==' || operator === '=') return query;
+  return operator === '!=' ? `-${query}` : null;
 }
 
-function age({ operator, value }: Comparison): Part | null {
+function absent(operator: string, yes: string, no: string, query: string | null): string | null {
+  if (query === null) return null;
+  return operator === yes ? query : operator === no ? `-${query}` : null;
+}
+
+function age({ operator, value }: Comparison): string | null {
   const [low = Number.NaN, high = low] = value.split(':').map(Number);
-  const span = Number.isNaN(low) ? undefined : spans.get(operator)?.(low, high);
-  return span ? { age: span } : null;
+  if (Number.isNaN(low)) return null;
+  switch (operator) {
+    case '<':
+    case '<=':
+      return `age:${operator}${low}d`;
+    case '>':
+    case '>=':
+      return `age:${operator}${low}d`;
+    case 'between':
+      return `age:${Math.min(low, high)}d..${Math.max(low, high)}d`;
+    default:
+      return equal(operator, `age:${low}d..${low + 1}d`);
+  }
 }
 
-const isEqual = (operator: string): boolean => operator === '=' || operator === '==';
-
-type Span = NonNullable<CarriedList['age']>;
-
-const spans = new Map<string, (low: number, high: number) => Span>([
-  ['=', (days) => ({ least: days, most: days })],
-  ['==', (days) => ({ least: days, most: days })],
-  ['<', (days) => ({ least: null, most: days - 1 })],
-  ['<=', (days) => ({ least: null, most: days })],
-  ['>', (days) => ({ least: days + 1, most: null })],
-  ['>=', (days) => ({ least: days, most: null })],
-  ['between', (one, other) => ({ least: Math.min(one, other), most: Math.max(one, other) })],
-]);
-
-/** Of regular expressions, those that are words alone can be looked for. */
-function lookedFor({ operator, value }: Comparison, type: 'words' | 'text'): Part | null {
+/** A regular expression that is words alone is looked for as words, which is quicker; another one as it is, where there is such. */
+function lookedFor({ operator, value }: Comparison, field: string): string | null {
   const words = value
     .replace(/^\.\*|\.\*$/g, '')
     .replaceAll('\\b', '')
     .trim();
-  const plain = /^[\p{L}\p{M}\p{N}\s'’_-]+$/u.test(words);
-  return plain && (operator === '=~' || operator === '#') ? { condition: { type, words } } : null;
+  const isPlain = /^[\p{L}\p{M}\p{N}\s'’_-]+$/u.test(words);
+  if (isPlain) return absent(operator === '#' ? '=~' : operator, '=~', '!~', field + quoted(words));
+  return field === 'title:' && value !== ''
+    ? absent(operator, '=~', '!~', `title:/${value.replaceAll('/', '\\/')}/`)
+    : null;
+}
+
+/** A single word needs no quotes, and then stands for its inflections too. */
+function quoted(value: string): string {
+  return /^[\p{L}\p{M}\p{N}_.-]+$/u.test(value) && !value.startsWith('-')
+    ? value
+    : `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function written(filter: Filter): Safe {

@@ -1,4 +1,4 @@
-import type { Block, Prose, Span } from '../news/index.ts';
+import type { Block, Place, Prose, Span } from '../news/index.ts';
 
 /**
  * Returns the words of a body for the full-text index and its snippets, a line for each piece. The words that the program
@@ -6,6 +6,17 @@ import type { Block, Prose, Span } from '../news/index.ts';
  */
 export function bodyText(prose: Prose): string {
   return prose.map(blockText).filter(Boolean).join('\n');
+}
+
+/** Returns the place of an offset into {@link bodyText}: the block it lies in, and the characters of that before it. */
+export function placeIn(prose: Prose, offset: number): Place {
+  let before = 0;
+  for (const [block, one] of prose.entries()) {
+    const { length } = blockText(one);
+    if (length > 0 && offset <= before + length) return { block, offset: offset - before };
+    if (length > 0) before += length + 1;
+  }
+  return { block: 0, offset: 0 };
 }
 
 function blockText(block: Block): string {

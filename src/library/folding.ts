@@ -4,7 +4,7 @@ import type { Order } from './order.ts';
 import { inScope, type Scope } from './scope.ts';
 import { all, one } from './statements.ts';
 import { fewRows } from './walk.ts';
-import { tablesOf, type Where } from './where.ts';
+import type { Where } from './term.ts';
 
 // In a folded list one line stands for a story: the first of its articles in the order of the list that meet the conditions.
 
@@ -13,7 +13,7 @@ export function foldedWhere(query: Query, scope: Scope, where: Where, order: Ord
   if (isPlain(query, scope)) return { sql: `${where.sql} AND a.behind = 0`, values: where.values };
   // Within it `a` is another article of the story.
   const first = `SELECT a.key FROM cards AS other
-    CROSS JOIN ${tablesOf(query, 'articles AS a ON a.key = other.article').joined}
+    CROSS JOIN articles AS a ON a.key = other.article
     WHERE other.story = own.story AND ${where.sql} ORDER BY ${sorted(order)} LIMIT 1`;
   const sql = `${where.sql} AND NOT EXISTS (SELECT 1 FROM cards AS own WHERE own.article = a.key AND own.article != (${first}))`;
   return { sql, values: [...where.values, ...where.values] };

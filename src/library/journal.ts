@@ -7,7 +7,7 @@ import { one, run, type Value } from './statements.ts';
 import { articlesOf, writeOwnTags } from './tagging.ts';
 import { transaction } from './transaction.ts';
 import { articleId, fromJson, lines, readStates } from './values.ts';
-import type { Where } from './where.ts';
+import type { Where } from './term.ts';
 
 /** Tags that one article keeps at most. */
 const mostTags = 50;

@@ -45,10 +45,11 @@ export interface Headlines {
   readonly first: number;
 }
 
-/** A full-text hit. The snippet's matched words are the spans marked `hit`. */
+/** A full-text hit. The snippet's matched words are the spans marked `hit`; the first of them stands at `place` in the text. */
 export interface Hit {
   readonly headline: Headline;
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
+  readonly place: Place | null;
 }
 
 /** A source as it is added. */
@@ -145,7 +146,7 @@ export interface Library {
   setProblems(source: SourceId, problems: readonly Problem[]): void;
 
   // Reading
-  /** A window of a list of articles from exactly these sources. A list by full text holds the newest 3,000 matches at most. */
+  /** A window of a list of articles from exactly these sources. Of more than 200,000 articles a list by full text holds the newest 3,000 matches at most. */
   headlines(query: Query, scope: readonly SourceId[], page: Page): Headlines;
   counts(queries: readonly Query[], scope: readonly SourceId[]): readonly number[];
   /** Like `headlines`, for a few articles by id, in the order asked for. Unknown ids are left out. */
@@ -160,8 +161,8 @@ export interface Library {
   articleWithAddress(address: string): ArticleId | null;
   /** The article with exactly this title or alias, but for case, accents and punctuation; the newest of several. */
   articleTitled(title: string, scope: readonly SourceId[]): ArticleId | null;
-  /** The articles in which all the words stand, the best first. The last word may be the beginning of one, from three letters on. */
-  search(words: string, scope: readonly SourceId[], limit: number): readonly Hit[];
+  /** The articles that the query asks for, the best first where words are looked for. At most some hundred newest are weighed. */
+  search(query: Query, scope: readonly SourceId[], limit: number): readonly Hit[];
   /** The tags of authors and of the reader, the most frequent first. */
   tags(scope: readonly SourceId[]): readonly { readonly tag: Safe; readonly count: number }[];
 

@@ -1,71 +1,109 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, Query, SourceId } from '../news/index.ts';
+import { inTime } from './asked-functions.ts';
 import { firstOfEach, folded, foldedWhere, hiddenIn } from './folding.ts';
 import type { Headlines, Page } from './library.ts';
+import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
 import { pageOf, slicePage, type List } from './paging.ts';
-import { matches, ranked } from './ranking.ts';
-import { narrowed, scopeOf, type Scope } from './scope.ts';
-import { all, one } from './statements.ts';
+import { living, matches, ranked } from './ranking.ts';
+import { listedIn, narrowed, scopeOf, type Scope } from './scope.ts';
+import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
 import { fewRows, walkOf } from './walk.ts';
-import { tablesOf, whereOf, type Where } from './where.ts';
+import type { Where } from './term.ts';
+import { whereOf } from './where.ts';
 
 /** Returns a window of the list, in its order. */
 export function headlines(db: DatabaseSync, query: Query, ids: readonly SourceId[], page: Page): Headlines {
-  const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
-  const text = rest.sort === 'relevance' ? textOf(rest) : undefined;
-  if (!text) return pageOf(db, listOf(db, rest, scope), page);
-  const found = ranked(db, text.words, without(rest, text), scope);
-  return slicePage(db, rest.folded ? firstOfEach(db, found) : found, page);
+  return inTime(db, () => {
+    const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
+    const looked = rest.sort === 'relevance' ? lookedFor(rest, living(db)) : null;
+    if (!looked) return pageOf(db, listOf(db, rest, scope), page);
+    const found = ranked(db, looked.match, looked.rest, scope);
+    return slicePage(db, rest.folded ? firstOfEach(db, found) : found, page);
+  });
 }
 
 /** Returns how many articles each of the lists has. */
 export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonly SourceId[]): readonly number[] {
-  const whole = scopeOf(db, ids);
-  const cells = new Map([whole, ...(whole.current ? [whole.current] : [])].map((scope) => [scope, tallyOf(db, scope)]));
-  return queries.map((query) => {
-    const [rest, scope] = narrowed(db, query, whole);
-    const quick = tallied(cells.get(scope) ?? tallyOf(db, scope), rest.conditions);
-    if (rest.folded) return foldedList(db, rest, scope, quick).total;
-    return quick ?? matchedKeys(db, rest, scope)?.length ?? countRows(db, rest, scope);
+  return inTime(db, () => {
+    const whole = scopeOf(db, ids);
+    const scopes = [whole, ...(whole.current ? [whole.current] : [])];
+    const cells = new Map(scopes.map((scope) => [scope, tallyOf(db, scope)]));
+    return queries.map((query) => {
+      const [rest, scope] = narrowed(db, query, whole);
+      const quick = quickTotal(db, rest, scope, cells.get(scope) ?? tallyOf(db, scope));
+      if (rest.folded) return foldedList(db, rest, scope, quick).total;
+      return quick ?? matched(db, rest, scope)?.total ?? countRows(db, rest, scope);
+    });
   });
 }
 
 /** Returns the question for the ids of every article of the list, in the order in which they lie on the disk. */
 export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[]): Where {
   const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
-  const matched = matchedKeys(db, rest, scope);
-  const where = matched ? among(matched) : whereOf(rest, scope);
-  const tables = matched ? 'articles AS a' : tablesOf(rest).scanned;
-  return { sql: `SELECT a.id FROM ${tables} WHERE ${where.sql} ORDER BY a.key`, values: where.values };
+  const where = whereOf(rest, scope);
+  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql} ORDER BY a.key`, values: where.values };
+}
+
+/** What a list is looked for in the index of words, and its other conditions. */
+interface Looked {
+  readonly match: string;
+  readonly rest: Query;
+}
+
+/** Returns the words that stand in every article of the list, as the index is asked for them; null when it has none. */
+export function lookedFor(query: Query, forms?: Forms): Looked | null {
+  const isLooked = (condition: Condition) => matching(condition) !== null;
+  const looked = query.conditions.filter(isLooked);
+  const match = looked.length === 0 ? null : matching({ type: 'all', conditions: looked }, forms);
+  const conditions = query.conditions.filter((condition) => !isLooked(condition));
+  return match === null ? null : { match, rest: { ...query, conditions } };
 }
 
 function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const where = whereOf(query, scope);
   const order = orderOf(query.sort);
-  const from = tablesOf(query, walkOf(db, query, scope)).joined;
-  const total = tallied(tallyOf(db, scope), query.conditions);
+  const from = walkOf(db, query, scope);
+  const total = quickTotal(db, query, scope, tallyOf(db, scope));
   if (query.folded) return foldedList(db, query, scope, total);
   if (total !== null) return { from, where, order, total };
-  const few = matchedKeys(db, query, scope) ?? fewKeys(db, query, scope);
+  const looked = matched(db, query, scope);
+  if (looked && !looked.keys) return { from, where, order, total: looked.total };
+  const few = looked?.keys ?? fewKeys(db, query, scope);
   if (!few) return { from, where, order, total: countRows(db, query, scope) };
   return { from: 'articles AS a', where: among(few), order, total: few.length };
 }
 
-/** Returns the list with a line for each story, given how many articles it has, where the tally tells that. */
+/** Returns the list with a line for each story, given how many articles it has, where that can be told without looking. */
 function foldedList(db: DatabaseSync, query: Query, scope: Scope, articles: number | null): List {
   const order = orderOf(query.sort);
   const hidden = hiddenIn(db, query, scope);
-  const few = hidden === null ? (matchedKeys(db, query, scope) ?? fewKeys(db, query, scope)) : null;
+  const few = hidden === null ? (matched(db, query, scope)?.keys ?? fewKeys(db, query, scope)) : null;
   if (few) {
     const keys = folded(db, few, order);
     return { from: 'articles AS a', where: among(keys), order, total: keys.length };
   }
   const where = foldedWhere(query, scope, whereOf(query, scope), order);
-  const from = tablesOf(query, walkOf(db, query, scope)).joined;
-  const total = articles === null || hidden === null ? countIn(db, from, where) : articles - hidden;
+  const from = walkOf(db, query, scope);
+  const total = articles === null || hidden === null ? countIn(db, where) : articles - hidden;
   return { from, where, order, total };
+}
+
+/**
+ * Returns how many articles there are when that can be told without looking at each: by the tally, less those of them that a
+ * `not` takes away, which are found by themselves. Else null.
+ */
+function quickTotal(db: DatabaseSync, query: Query, scope: Scope, cells: readonly Row[]): number | null {
+  const told = tallied(cells, query.conditions);
+  if (told !== null) return told;
+  const without = query.conditions.flatMap((one) => (one.type === 'not' ? [one.condition] : []));
+  const conditions = query.conditions.filter(({ type }) => type !== 'not');
+  const before = without.length === 0 ? null : tallied(cells, conditions);
+  if (before === null) return null;
+  const away: Condition = { type: 'any', conditions: without };
+  return before - countRows(db, { ...query, conditions: [...conditions, away] }, scope);
 }
 
 function among(keys: readonly number[]): Where {
@@ -75,31 +113,37 @@ function among(keys: readonly number[]): Where {
 /** Returns the keys of all rows when they are few, else null: looking for a rare word then costs one walk, not one a page. */
 function fewKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
   const where = whereOf(query, scope);
-  const sql = `SELECT a.key FROM ${tablesOf(query).scanned} WHERE ${where.sql} LIMIT ${fewRows + 1}`;
+  const sql = `SELECT a.key FROM articles AS a WHERE ${where.sql} LIMIT ${fewRows + 1}`;
   const keys = all(db, sql, ...where.values).map((row) => Number(row['key']));
   return keys.length <= fewRows ? keys : null;
 }
 
-/** Returns the keys of a list of full-text matches: the newest of them, so that a word of every article stays quick; else null. */
-function matchedKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
-  const text = textOf(query);
-  return text ? matches(db, text.words, without(query, text), scope, fewRows) : null;
+/** Articles up to which all matches of a word are listed, though every article has it: to count them takes as long as it must. */
+const mostCounted = 200_000;
+
+/**
+ * Returns how many full-text matches a list has, and their keys when they are few. In a very large library those are the newest
+ * of them, so that a word of every article stays quick there. Null when no words are looked for.
+ */
+function matched(
+  db: DatabaseSync,
+  query: Query,
+  scope: Scope,
+): { readonly keys: readonly number[] | null; readonly total: number } | null {
+  const looked = lookedFor(query);
+  if (!looked) return null;
+  const keys = matches(db, looked.match, looked.rest, scope, fewRows);
+  const everything = tallied(tallyOf(db, { ...scope, whole: true, carries: false }), []) ?? 0;
+  if (keys.length < fewRows || everything > mostCounted) return { keys, total: keys.length };
+  const isAll = looked.rest.conditions.length === 0 && listedIn(scope) === null;
+  const count = 'SELECT count(*) AS rows FROM search WHERE search MATCH ?';
+  return { keys: null, total: isAll ? Number(one(db, count, looked.match)?.['rows']) : countRows(db, query, scope) };
 }
 
 function countRows(db: DatabaseSync, query: Query, scope: Scope): number {
-  return countIn(db, tablesOf(query).scanned, whereOf(query, scope));
+  return countIn(db, whereOf(query, scope));
 }
 
-function countIn(db: DatabaseSync, tables: string, where: Where): number {
-  return Number(one(db, `SELECT count(*) AS rows FROM ${tables} WHERE ${where.sql}`, ...where.values)?.['rows']);
-}
-
-type TextCondition = Extract<Condition, { readonly type: 'text' }>;
-
-function textOf(query: Query): TextCondition | undefined {
-  return query.conditions.find((condition) => condition.type === 'text');
-}
-
-function without(query: Query, text: TextCondition): Query {
-  return { ...query, conditions: query.conditions.filter((condition) => condition !== text) };
+function countIn(db: DatabaseSync, where: Where): number {
+  return Number(one(db, `SELECT count(*) AS rows FROM articles AS a WHERE ${where.sql}`, ...where.values)?.['rows']);
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant, Problem } from '../news/index.ts';
+import { addFunctions } from './asked-functions.ts';
 import { assemble } from './assemble.ts';
 import { backups } from './backup.ts';
 import { alone, connect, settle, settleBeside } from './connect.ts';
@@ -41,6 +42,7 @@ export function openLibrary(
     if (looks === 'closely') suspect(home);
     const db = isReadOnly(folder) ? openForReading(home) : openSound(home, problems);
     migrate(db, migrations, migrating);
+    addFunctions(db, home.file);
     if (beside) settleBeside(db);
     const turns = beside ?? newTurns();
     takeTurns(db, new Turns(turns, beside === null));

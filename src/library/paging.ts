@@ -4,7 +4,7 @@ import { headlinesByKey } from './headlines-by-key.ts';
 import type { Headlines, Page } from './library.ts';
 import type { Order } from './order.ts';
 import { all, one, type Value } from './statements.ts';
-import type { Where } from './where.ts';
+import type { Where } from './term.ts';
 
 /** A list that is about to be read: from which tables, what its rows must meet, their order, and how many there are. */
 export interface List {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { titleKey, type Entry, type Instant, type Source } from '../news/index.ts';
 import { writeDetails } from './article.ts';
 import { giveTo } from './carriers.ts';
-import { fold } from './fold.ts';
+import { fold } from '../query/index.ts';
 import { declaredId } from './identity-words.ts';
 import type { Here, Origin } from './known-article.ts';
 import type { KnownFile } from './library.ts';

@@ -2,7 +2,7 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 
 /** Why the library could not do what was asked. Nothing that was kept before is lost by any of them. */
-export type Trouble = 'newer' | 'full' | 'read-only' | 'locked' | 'unreachable' | 'damaged';
+export type Trouble = 'newer' | 'full' | 'read-only' | 'locked' | 'unreachable' | 'damaged' | 'slow';
 
 /** Thrown when the library cannot do what was asked. Its message is a sentence for the reader. */
 export class LibraryProblem extends Error {
@@ -77,6 +77,8 @@ function sentence(trouble: Trouble, file: Safe): Safe {
       return say`Another program has been writing to the library for a while, so this was not kept. Try again in a moment.`;
     case 'unreachable':
       return say`The library ${file} cannot be reached on the disk. Check that its folder is there and may be opened.`;
+    case 'slow':
+      return say`The regular expression has looked through texts for too long, so the list is as it was. A word beside it, or letters in it that are sure to stand there, make it quick.`;
     case 'damaged':
       return say`Part of the library ${file} cannot be read. Start the program again: it will restore what can be restored.`;
   }

@@ -1,21 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Query } from '../news/index.ts';
-import { matching } from './match.ts';
 import type { Scope } from './scope.ts';
-import { all, type Row } from './statements.ts';
-import { keyBits, tablesOf, whereOf } from './where.ts';
+import type { Forms } from './match.ts';
+import { all, one, type Row } from './statements.ts';
+import { keyBits } from './where-words.ts';
+import { whereOf } from './where.ts';
 
 /** Matches that are weighed: the newest anywhere, and the newest in a title. A word of every article stays as quick as a rare one. */
 const weighed = 500;
 const weighedTitles = 200;
+/** A match counts half as much again when it is new, and half of that for each of these many milliseconds of age. */
+const fresh = 0.5;
+const halfLife = 90 * 86_400_000;
 
 /**
- * Returns the keys of the articles of a list in which the words stand, the best first: by BM25 with a word of the title
- * counting ten times and one of the summary thrice a word of the body, and of equals the newest.
+ * Returns the keys of the articles of a list that the index finds, the best first: by BM25 with a word of the title counting
+ * ten times and one of the summary thrice a word of the body, more when it is nearly as new as the newest of them.
  */
-export function ranked(db: DatabaseSync, words: string, list: Query, scope: Scope): readonly number[] {
-  const match = matching(words);
-  if (match === null) return [];
+export function ranked(db: DatabaseSync, match: string, list: Query, scope: Scope): readonly number[] {
   const score = 'bm25(search, 10.0, 3.0, 1.0)';
   const found = [
     ...newest(db, match, score, list, scope, weighed),
@@ -27,13 +29,25 @@ export function ranked(db: DatabaseSync, words: string, list: Query, scope: Scop
     // A word that is rarer in titles than elsewhere counts for more there; the better score is the lower.
     if (!known || Number(row['score']) < Number(known['score'])) best.set(Number(row['key']), row);
   }
-  return [...best.values()].sort(better).map((row) => Number(row['key']));
+  const rows = [...best.values()];
+  const now = Math.min(...rows.map((row) => Number(row['newest'])));
+  const weight = (row: Row) => Number(row['score']) * (1 + fresh * 2 ** (-(Number(row['newest']) - now) / halfLife));
+  return rows
+    .toSorted((left, right) => weight(left) - weight(right) || Number(left['newest']) - Number(right['newest']))
+    .map((row) => Number(row['key']));
 }
 
-/** Returns the keys of the articles of a list in which the words stand, the newest first, at most `most`. */
-export function matches(db: DatabaseSync, words: string, list: Query, scope: Scope, most: number): readonly number[] {
-  const match = matching(words);
-  return match === null ? [] : newest(db, match, '0', list, scope, most).map((row) => Number(row['key']));
+/** Returns what leaves of the forms of a word those that stand in some article: weighing counts each of them anew. */
+export function living(db: DatabaseSync): Forms {
+  return (words) => {
+    const found = words.filter((word) => one(db, 'SELECT 1 FROM search WHERE search MATCH ? LIMIT 1', `"${word}"`));
+    return found.length > 0 ? found : words.slice(0, 1);
+  };
+}
+
+/** Returns the keys of the articles of a list that the index finds, the newest first, at most `most`. */
+export function matches(db: DatabaseSync, match: string, list: Query, scope: Scope, most: number): readonly number[] {
+  return newest(db, match, '0', list, scope, most).map((row) => Number(row['key']));
 }
 
 function newest(
@@ -46,12 +60,8 @@ function newest(
 ): readonly Row[] {
   const where = whereOf(list, scope);
   const sql = `SELECT a.key, a.newest, ${score} AS score
-    FROM search CROSS JOIN ${tablesOf(list).joined}
+    FROM search CROSS JOIN articles AS a
     WHERE a.key = search.rowid & ${keyBits} AND search MATCH ? AND ${where.sql}
     ORDER BY search.rowid DESC LIMIT ${most}`;
   return all(db, sql, match, ...where.values);
-}
-
-function better(left: Row, right: Row): number {
-  return Number(left['score']) - Number(right['score']) || Number(left['newest']) - Number(right['newest']);
 }

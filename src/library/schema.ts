@@ -1,5 +1,6 @@
 import { openWeb } from './schema-open-web.ts';
 import { stories } from './schema-stories.ts';
+import { search } from './schema-search.ts';
 
 /** Marks a SQLite file as a library of ours ("Also" in ASCII). */
 export const applicationId = 0x416c736f;
@@ -256,4 +257,5 @@ export const migrations: readonly string[] = [
   `,
   openWeb,
   stories,
+  search,
 ];

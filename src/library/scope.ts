@@ -88,21 +88,32 @@ function carries(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyOf'
 /** Returns whether the condition is about what the reader did before, or looks through everything. */
 function looksBack(condition: Condition): boolean {
   switch (condition.type) {
+    case 'any':
+      return condition.conditions.every(looksBack);
+    case 'all':
+      return condition.conditions.some(looksBack);
     case 'read':
       return condition.states.every((state) => state === 'reading');
     case 'bookmarked':
     case 'opened':
     case 'tag':
     case 'links-to':
+    case 'link':
     case 'story':
     case 'followed':
     case 'corrected':
     case 'text':
       return true;
+    case 'not':
+    case 'muted':
     case 'kind':
     case 'source':
-    case 'words':
+    case 'from':
+    case 'has':
+    case 'language':
+    case 'pattern':
     case 'published':
+    case 'length':
       return false;
   }
 }

@@ -1,50 +1,45 @@
 import { cleanLine, slice, type Safe } from '../text/index.ts';
-import { phrases, tokens, type Token } from './fold.ts';
+import { placesOf, tokens, type Token } from '../query/index.ts';
 import type { Hit } from './library.ts';
-import { beginsWord } from './match.ts';
+import type { TextCondition } from './match.ts';
 
 type Piece = Hit['snippet'][number];
+
+/** A stretch of the text, and where in the whole text its first hit stands; null when there is none. */
+interface Snippet {
+  readonly pieces: readonly Piece[];
+  readonly at: number | null;
+}
 
 /** Letters of text that a snippet is cut from, that it has at most, and that it has before its first hit. */
 const searched = 50_000;
 const shown = 160;
 const lead = 40;
 
-/** Returns the stretch of the text in which most of what was typed stands, with each place of it marked as a hit. */
-export function snippet(text: string, typed: string): readonly Piece[] {
-  const flat = cleanLine(text.slice(0, searched));
-  const found = hits(flat, typed);
+/** Returns the stretch of the text in which most of what was looked for stands, with each place of it marked as a hit. */
+export function snippet(text: string, looked: readonly TextCondition[]): Snippet {
+  const whole = text.slice(0, searched);
+  const flat = cleanLine(whole);
+  const list = tokens(flat);
+  const found = placesOf(
+    list,
+    looked.filter(({ within }) => within !== 'author' && within !== 'title'),
+  );
   const start = startOf(flat, found);
   const end = endOf(flat, start);
   const within = found.filter((hit) => hit.start >= start && hit.end <= end);
   const cut = [...pieces(flat, start, end, within), ...(end < flat.length ? [ellipsis] : [])];
-  return start > 0 ? [ellipsis, ...cut] : cut;
+  return { pieces: start > 0 ? [ellipsis, ...cut] : cut, at: placeOf(whole, flat, list, within[0]) };
+}
+
+/** Cleaning takes spaces away but no words, so the same word of the whole text is the one. */
+function placeOf(whole: string, flat: string, list: readonly Token[], hit: Token | undefined): number | null {
+  if (hit && whole === flat) return hit.start;
+  const index = hit ? list.findIndex(({ start }) => start === hit.start) : -1;
+  return index === -1 ? null : (tokens(whole)[index]?.start ?? null);
 }
 
 const ellipsis: Piece = { text: cleanLine('…'), hit: false };
-
-/** Returns where each phrase stands, a phrase being one word or several in a row. The last may be the beginning of a word. */
-function hits(text: string, typed: string): readonly Token[] {
-  const wanted = phrases(typed);
-  const open = wanted.length > 0 && beginsWord(typed, wanted.at(-1)!) ? wanted.at(-1)! : null;
-  const list = tokens(text);
-  const found: Token[] = [];
-  for (let at = 0; at < list.length; at += 1) {
-    const phrase = wanted.find((phrase) => standsAt(list, at, phrase, phrase === open));
-    if (!phrase) continue;
-    const last = at + phrase.length - 1;
-    found.push({ start: list[at]!.start, end: list[last]!.end, word: phrase.join(' ') });
-    at = last;
-  }
-  return found;
-}
-
-function standsAt(list: readonly Token[], at: number, phrase: readonly string[], open: boolean): boolean {
-  return phrase.every((word, index) => {
-    const token = list[at + index]?.word;
-    return token === word || (open && index === phrase.length - 1 && token !== undefined && token.startsWith(word));
-  });
-}
 
 /** Begins a little before the hit from which on most different words stand within what is shown, at a word. */
 function startOf(text: string, found: readonly Token[]): number {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { titleKey, type Source, type SourceId } from '../news/index.ts';
-import { fold } from './fold.ts';
+import { fold } from '../query/index.ts';
 import { hashOf, slug } from './identity-words.ts';
 import type { NewSource } from './library.ts';
 import { resolveWaiting } from './links.ts';

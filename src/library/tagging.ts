@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fold } from './fold.ts';
+import { fold } from '../query/index.ts';
 import { all, one, run } from './statements.ts';
 import { lines } from './values.ts';
 

@@ -44,6 +44,17 @@ export function tallied(cells: readonly Cell[], conditions: Query['conditions'])
 
 function testOf(condition: Condition): ((cell: Cell) => boolean) | null {
   switch (condition.type) {
+    case 'any':
+    case 'all': {
+      const tests = condition.conditions.map(testOf);
+      if (tests.includes(null)) return null;
+      return (cell) =>
+        condition.type === 'any' ? tests.some((test) => test!(cell)) : tests.every((test) => test!(cell));
+    }
+    case 'not': {
+      const test = testOf(condition.condition);
+      return test && ((cell) => !test(cell));
+    }
     case 'read':
       return (cell) => condition.states.includes(readStates[Number(cell['read'])]!);
     case 'bookmarked':

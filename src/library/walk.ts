@@ -35,7 +35,11 @@ const partial = [
 ] as const;
 
 function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[] {
-  const serving = partial.filter(({ holds }) => query.conditions.some((condition) => implies(condition, holds)));
+  // Of two conditions on one column SQLite folds one into the other, and then does not see that the index serves.
+  const serving = partial.filter(({ holds }) => {
+    const alike = query.conditions.filter(({ type }) => type === holds.type);
+    return alike.length === 1 && implies(alike[0]!, holds);
+  });
   const single = scope.keys.length === 1 && !scope.whole;
   if (serving.length === 0 && !single && !scope.carries) return [];
   const everywhere = tallyOf(db, { ...scope, whole: true, carries: false });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../news/index.ts';
 import { bodyText } from './body-text.ts';
-import { forIndex } from './fold.ts';
+import { forIndex } from '../query/index.ts';
 import { all, run } from './statements.ts';
 import { gatheredFor } from './transaction.ts';
 

@@ -22,6 +22,15 @@ export interface LeftAt {
   readonly version?: Version;
 }
 
+/** Words that are found in an article as it opens, and where in its text the first of them stands that is meant. */
+export interface Found {
+  readonly words: Safe;
+  readonly place: Place | null;
+}
+
+/** What the reader keeps by a name: lists, and rules that hide. */
+export type Shelf = 'lists' | 'mute';
+
 /** What the reader may change of a source. */
 export type SourceChange = Partial<Pick<Source, 'name' | 'tags' | 'paused' | 'whole'>>;
 
@@ -45,7 +54,7 @@ export type Effect =
   | { readonly type: 'run'; readonly command: string }
   /** Says something at the foot of the screen. What `stays` is not taken away by time, only by the next key. */
   | { readonly type: 'tell'; readonly words: Safe; readonly stays?: true; readonly offer?: Offer }
-  | { readonly type: 'follow'; readonly article: ArticleId; readonly from: LeftAt | null; readonly find?: Safe }
+  | { readonly type: 'follow'; readonly article: ArticleId; readonly from: LeftAt | null; readonly find?: Found }
   | { readonly type: 'walk'; readonly steps: number; readonly from: LeftAt | null }
   // The library
   | { readonly type: 'list'; readonly list: string; readonly query: Query; readonly window: Window }
@@ -54,7 +63,7 @@ export type Effect =
       readonly article: ArticleId;
       readonly arrival: Arrival;
       readonly version?: Version;
-      readonly find?: Safe;
+      readonly find?: Found;
     }
   /** Gets the open article again, in the text that is read or in the other one. */
   | { readonly type: 'reread'; readonly article: ArticleId; readonly version: Version }
@@ -73,7 +82,18 @@ export type Effect =
   | { readonly type: 'mapOut'; readonly article: ArticleId }
   | { readonly type: 'compare'; readonly article: ArticleId }
   | { readonly type: 'count' }
-  | { readonly type: 'search'; readonly words: string; readonly limit: number }
+  | { readonly type: 'search'; readonly words: string; readonly query: Query; readonly limit: number }
+  /** Keeps a query under a name, or takes the name away: a list of the reader's own, or a rule that hides. */
+  | {
+      readonly type: 'keepQuery';
+      readonly shelf: Shelf;
+      readonly name: Safe;
+      readonly query: Query | null;
+      /** The name that it had before. */
+      readonly was?: Safe;
+    }
+  /** Asks for the names that can be completed. */
+  | { readonly type: 'askNames' }
   | { readonly type: 'mark'; readonly articles: readonly ArticleId[]; readonly mark: Mark }
   | { readonly type: 'markAll'; readonly query: Query; readonly mark: Mark }
   /** Marks an article and all above it in the list. */

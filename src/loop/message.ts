@@ -13,9 +13,11 @@ import type {
   Story,
   Surroundings,
   Timeline,
+  Place,
+  SmartList,
 } from '../news/index.ts';
 import type { Chord } from './keys.ts';
-import type { Arrival, LeftAt, Offer, Window } from './effect.ts';
+import type { Arrival, Found, LeftAt, Offer, Window } from './effect.ts';
 import type { Ending, Errand } from './errand.ts';
 import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 
@@ -23,6 +25,7 @@ import type { ChooserPurpose, PromptPurpose } from './opening.ts';
 export interface Hit {
   readonly headline: Headline;
   readonly snippet: readonly { readonly text: Safe; readonly hit: boolean }[];
+  readonly place: Place | null;
 }
 
 /** Something that happened. Past tense, and closed: these are all the events that make the program move. */
@@ -51,7 +54,7 @@ export type Message =
       readonly arrival: Arrival;
       /** What stands around it, where that is needed to find the place in it again. */
       readonly around?: Surroundings;
-      readonly find?: Safe;
+      readonly find?: Found;
     }
   /** The frame with the article stands: there is time to look for what stands around it. */
   | { readonly type: 'aroundWanted'; readonly article: ArticleId }
@@ -73,7 +76,11 @@ export type Message =
   /** The article before or after the open one was asked for: the list below knows which that is. */
   | { readonly type: 'neighbourWanted'; readonly step: 1 | -1; readonly unread: boolean; readonly from: LeftAt }
   | { readonly type: 'articleChanged'; readonly article: Article }
-  | { readonly type: 'countsArrived'; readonly counts: readonly number[] }
+  /** Articles of each list, and articles that each of the rules hides. */
+  | { readonly type: 'countsArrived'; readonly counts: readonly number[]; readonly hidden: readonly number[] }
+  /** The reader's own lists and rules have changed. */
+  | { readonly type: 'listsChanged'; readonly lists: readonly SmartList[]; readonly rules: readonly SmartList[] }
+  | { readonly type: 'namesArrived'; readonly source: readonly Safe[]; readonly tag: readonly Safe[] }
   | { readonly type: 'hitsArrived'; readonly words: string; readonly hits: readonly Hit[] }
   | { readonly type: 'sourcesArrived'; readonly sources: readonly SourceReport[] }
   | { readonly type: 'sourceRemoved'; readonly source: Source }

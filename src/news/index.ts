@@ -23,7 +23,16 @@ export type { Found, NoPage, PageOutcome, Round, SourceReport } from './asking.t
 export type { Health } from './health.ts';
 export { readDate } from './dates.ts';
 export { untouched, type Mark, type Place, type ReadState, type Status } from './status.ts';
-export { smartLists, sorts, type Condition, type Query, type SmartList, type Sort } from './query.ts';
+export {
+  smartLists,
+  sorts,
+  type Condition,
+  type Feature,
+  type Part,
+  type Query,
+  type SmartList,
+  type Sort,
+} from './query.ts';
 export { emptyTrail, follow, remember, walk, type Step, type Trail } from './trail.ts';
 export type {
   Because,

@@ -3,26 +3,60 @@ import type { ArticleId, Instant, Kind, SourceId } from './article.ts';
 import type { ReadState } from './status.ts';
 import type { StoryId } from './story.ts';
 
-/** One condition on an article. */
+/** One condition on an article. How each is written stands in the room `query`. */
 export type Condition =
+  /** At least one of them holds, or all, or the one does not. */
+  | { readonly type: 'any'; readonly conditions: readonly Condition[] }
+  | { readonly type: 'all'; readonly conditions: readonly Condition[] }
+  | { readonly type: 'not'; readonly condition: Condition }
   | { readonly type: 'read'; readonly states: readonly ReadState[] }
   | { readonly type: 'bookmarked' }
   /** Read at some time, in whatever state it is now: the history. */
   | { readonly type: 'opened' }
+  /** Hidden by a rule of the reader's. Which rules there are is known where lists are asked for, and put in its place there. */
+  | { readonly type: 'muted' }
   | { readonly type: 'kind'; readonly kind: Kind }
   | { readonly type: 'source'; readonly source: SourceId }
-  | { readonly type: 'tag'; readonly tag: string }
+  /** The source has this id or location, or these words in its name, or the publisher that the article credits has them. */
+  | { readonly type: 'from'; readonly name: string; readonly begins?: true }
+  | { readonly type: 'tag'; readonly tag: string; readonly begins?: true }
   | { readonly type: 'links-to'; readonly target: ArticleId }
+  /** One of its links leads to the article with this id, or to an address that begins so, written as `addressKey` does. */
+  | { readonly type: 'link'; readonly to: string }
+  | { readonly type: 'has'; readonly what: Feature }
+  /** A language, with all its regions: `en` holds for `en-GB`. */
+  | { readonly type: 'language'; readonly language: string }
   /** Belongs to the story, or to one that is followed. */
   | { readonly type: 'story'; readonly story: StoryId }
   | { readonly type: 'followed' }
   /** Its source changed it after the reader had opened it, and the reader has not opened it since. */
   | { readonly type: 'corrected' }
-  /** Every word stands in title, summary, publisher or tags: the live filter of a list. */
-  | { readonly type: 'words'; readonly words: string }
-  /** Full text, body included. */
-  | { readonly type: 'text'; readonly words: string }
-  | { readonly type: 'published'; readonly from: Instant | null; readonly until: Instant | null };
+  /**
+   * The words stand side by side in the article, or in a part of it; without a part: in title, summary, author, tags or text. A word by itself stands for its inflections too, unless it is meant `exactly`; one that `begins` for all that
+   * begin so.
+   */
+  | {
+      readonly type: 'text';
+      readonly words: string;
+      readonly within?: Part;
+      readonly begins?: true;
+      readonly exactly?: true;
+    }
+  /** A regular expression fits the headline (publisher, title, summary and tags), the title alone, or the text. */
+  | { readonly type: 'pattern'; readonly pattern: string; readonly within?: 'title' | 'body' }
+  /** `said` is how the reader put it: tomorrow it may mean another time. */
+  | {
+      readonly type: 'published';
+      readonly from: Instant | null;
+      readonly until: Instant | null;
+      readonly said?: string;
+    }
+  /** Words of the text, both bounds included. */
+  | { readonly type: 'length'; readonly least: number | null; readonly most: number | null };
+
+/** A part of an article in which words are looked for. */
+export type Part = 'title' | 'body' | 'author';
+export type Feature = 'image' | 'links' | 'background';
 
 /** Every order of a list. By relevance only a list of words that were looked for can be. */
 export const sorts = [

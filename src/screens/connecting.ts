@@ -45,7 +45,7 @@ const words = {
     id: 'article.putIntoStory',
     title: say`Put into a story`,
     hint: say`Put the article into one of the stories that you follow, where it was not counted in by itself.`,
-    keys: ['+'],
+    keys: ['g a'],
     group: 'State',
   },
   map: {

@@ -18,6 +18,8 @@ export interface Frame {
   readonly chooser: ChooserPicture | null;
   /** Column and row of the text cursor while something is being typed. */
   readonly cursor: { readonly column: number; readonly row: number } | null;
+  /** Rows at the foot that no toast may cover, since something is typed there; one if it is not said. */
+  readonly foot?: number;
   /** The same in linear text, for a screen reader. */
   readonly spoken: readonly Safe[];
 }

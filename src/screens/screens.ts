@@ -67,7 +67,7 @@ export const allScreens = Object.values(screens) as unknown as readonly Screen<S
 export function openScreen(opening: Opening, below: ScreenState | undefined, world: World): Next<ScreenState> {
   switch (opening.screen) {
     case 'headlines':
-      return openList(opening.list);
+      return openList(opening.list, world);
     case 'prompt':
       return [openPrompt(opening.purpose, opening.label, opening.text)];
     case 'chooser':
@@ -83,7 +83,7 @@ export function openScreen(opening: Opening, below: ScreenState | undefined, wor
     case 'sources':
       return openSources();
     case 'search':
-      return openSearch(opening.words);
+      return openSearch(opening.words, world);
     case 'story':
       return openStory(opening.article.id);
     case 'map':

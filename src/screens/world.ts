@@ -36,6 +36,9 @@ export interface World {
   readonly lists: readonly SmartList[];
   /** Articles in each list. */
   readonly counts: readonly number[];
+  /** The reader's rules that hide articles, and how many each of them hides. */
+  readonly rules: readonly SmartList[];
+  readonly hidden: readonly number[];
   readonly trail: Trail;
   /** Files read so far while folders are being taken in, else null. */
   readonly reading: number | null;

@@ -72,7 +72,7 @@ test('M marks all to here at once, and one u takes it back', () => {
 });
 
 test('a filter narrows the list as it is typed, and esc ends it', () => {
-  const reader = open().press('/').type('harb');
+  const reader = open().press('/').type('title:harb');
   expect(reader.drawing()).not.toMatch(/Ferries/);
   expect(reader.press('esc').drawing()).toMatch(/Ferries/);
 });

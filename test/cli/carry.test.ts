@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Headline } from '../../src/news/index.ts';
+import { readSettings } from '../../src/app/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { call, callJson } from './call.ts';
 
@@ -16,7 +17,8 @@ function open(files: Readonly<Record<string, string>> = {}) {
     library.close();
     rmSync(folder, { recursive: true });
   });
-  const setting = { library, desk: {}, context: { folder } };
+  const home = { settings: join(folder, 'settings'), library: folder, cache: folder, reports: folder };
+  const setting = { library, desk: {}, context: { folder, home } };
   const rows = (): readonly Headline[] => {
     const scope = library.sources().map(({ id }) => id);
     return library.headlines({ conditions: [], sort: 'title' }, scope, { from: 'start', limit: 1000 }).rows;
@@ -41,10 +43,9 @@ test('newsboat’s feeds become sources, and its queries lists; what cannot be i
   const { library, setting } = open({ urls });
   expect(await call(['import', 'urls'], setting)).toEqual({
     code: 0,
-    out: 'urls: newsboat’s list of feeds, 2 feeds, 2 lists (Unread, News of A)\n',
+    out: 'urls: newsboat’s list of feeds, 2 feeds, 3 lists (Unread, News of A, Gone)\n',
     err: `"alsosee refresh" fetches what the new feeds have.
 urls, line 3: left out, as “exec:” has a program run, which is not done here: exec:~/bin/feed.sh
-Gone: left out, as it is a list of one feed, and that is not here
 `,
   });
   const [a, b] = library.sources();
@@ -52,14 +53,11 @@ Gone: left out, as it is a list of one feed, and that is not here
     { kind: 'feed', name: 'The A', location: 'https://a.example/feed', kept: true, tags: ['news'] },
     { kind: 'feed', name: 'b.example', location: 'https://b.example/feed', kept: true, tags: ['news'] },
   ]);
-  expect(library.session('lists')).toEqual([
-    { name: 'Unread', query: { conditions: [{ type: 'read', states: ['unread', 'reading'] }], sort: 'newest' } },
-    {
-      name: 'News of A',
-      query: { conditions: [{ type: 'source', source: a!.id }], sort: 'newest' },
-      age: { least: null, most: 6 },
-    },
-  ]);
+  expect(readSettings(setting.context.home.settings).value.lists).toEqual({
+    Unread: 'is:unread',
+    'News of A': 'source:"the a" age:<7d',
+    Gone: 'source:https://nowhere.example/feed',
+  });
 });
 
 test('imported again, feeds keep the names that they were given', async () => {
@@ -69,7 +67,7 @@ test('imported again, feeds keep the names that they were given', async () => {
   const { out } = await call(['import', 'urls'], setting);
   expect(out).toContain('2 feeds (all here already)');
   expect(library.sources()).toMatchObject([{ name: 'Mine', paused: true }, { name: 'b.example' }]);
-  expect(library.session('lists')).toHaveLength(2);
+  expect(Object.keys(readSettings(setting.context.home.settings).value.lists)).toHaveLength(3);
 });
 
 test('what a list names in the reader’s own network is kept, but paused until they say otherwise', async () => {

@@ -7,6 +7,7 @@ import {
   type Headline,
   type Link,
   type Mark,
+  type Query,
   type Prose,
   type Source,
   type SourceId,
@@ -126,16 +127,27 @@ export function fakeLibrary(written: readonly Written[], given: readonly Source[
       (written.find((one) => one.path === path)?.id ?? null) as ArticleId | null,
     articleWithAddress: (address: string) =>
       (written.find((one) => one.address === address)?.id ?? null) as ArticleId | null,
-    search: (words: string) =>
+    search: ({ conditions }: Query) =>
       all()
-        .filter((one) => one.title.toLowerCase().includes(words.toLowerCase()))
+        .filter((one) => conditions.every((condition) => meets(one, condition)))
         .map((one) => ({
           headline: one,
+          place: null,
           snippet: [
             { text: say`… about `, hit: false },
-            { text: cleanLine(words), hit: true },
+            {
+              text: cleanLine(conditions.flatMap((one) => (one.type === 'text' ? one.words : [])).join(' ')),
+              hit: true,
+            },
           ],
         })),
+    markAll({ conditions }: Query, _: unknown, mark: Mark) {
+      const ids = all().filter((one) => conditions.every((condition) => meets(one, condition)));
+      return library.mark(
+        ids.map(({ id }) => id),
+        mark,
+      );
+    },
     mark(ids: readonly ArticleId[], mark: Mark) {
       const articles = ids.filter((id) => changes(statuses.get(id)!, mark));
       for (const id of articles) statuses.set(id, { ...statuses.get(id)!, ...mark });
@@ -170,17 +182,12 @@ function meets(one: Headline, condition: Condition): boolean {
       return (one.tags as readonly string[]).includes(condition.tag);
     case 'source':
       return one.source === condition.source;
-    case 'words':
+    case 'text':
       return condition.words
         .toLowerCase()
         .split(' ')
         .every((word) => one.title.toLowerCase().includes(word));
-    case 'text':
-    case 'links-to':
-    case 'published':
-    case 'story':
-    case 'followed':
-    case 'corrected':
+    default:
       break;
   }
   return true;

@@ -14,13 +14,14 @@ test('help, help VERB and VERB --help agree', async () => {
   const one = await call(['help', 'mark']);
   expect(await call(['mark', '--help'])).toEqual(one);
   expect(one.out).toMatchInlineSnapshot(`
-    "alsosee mark REF… --read|--unread|--bookmark|--no-bookmark
+    "alsosee mark REF…|--where QUERY --read|--unread|--bookmark|--no-bookmark
       mark articles read or bookmarked
 
           --read         mark as read
           --unread       mark as unread
           --bookmark     keep for later
           --no-bookmark  take the bookmark away
+          --where QUERY  all articles that the query finds, instead of named ones
           --json         one JSON envelope on stdout: {"ok", "data", "problems"}
       -h, --help         this help
     "

@@ -73,7 +73,7 @@ test('lists and counts agree, whatever carries what, is marked, moved or removed
       everything,
       list({ type: 'read', states: ['unread'] }),
       list({ type: 'bookmarked' }),
-      list({ type: 'words', words: 't1' }),
+      list({ type: 'text', words: 't1' }),
       list({ type: 'published', from: now - 9 * day, until: null }),
       ...all.map((source) => list({ type: 'source', source }, { type: 'read', states: ['read', 'reading'] })),
     ];
@@ -118,7 +118,7 @@ test('what another source carries goes over to that when its own is removed', ()
   expect(library.headlinesOf([id!])).toMatchObject([{ source: two.id, publisher: 'two.example' }]);
   expect(ids(library, two)).toEqual([id]);
   expect(
-    library.headlines(list({ type: 'words', words: 'two.example' }), [two.id], { from: 'start', limit: 9 }).total,
+    library.headlines(list({ type: 'from', name: 'two.example' }), [two.id], { from: 'start', limit: 9 }).total,
   ).toBe(1);
   expect(library.file(two.id, [fed({ ...told, says: 'two' })], now).changed).toEqual([id]);
 });

@@ -20,7 +20,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LibraryProblem, openLibrary, type Library } from '../../src/library/index.ts';
 import type { ArticleId } from '../../src/news/index.ts';
-import { entry, folder, ids, keep, now, statusOf } from './shelf.ts';
+import { asked, entry, folder, ids, keep, now, statusOf } from './shelf.ts';
 
 const articles = 400;
 const wait = 24 * 60 * 60 * 1000;
@@ -131,7 +131,7 @@ test('the marks of every article come out of a library in which other parts are 
     / with 400 articles that could be read, and the marks of 400 articles were saved/,
   );
   expect(bookmarks(restored)).toBe(articles);
-  expect(restored.search('n399', scopeOf(restored), 9).map(({ headline }) => headline.id)).toEqual(['n399']);
+  expect(restored.search(asked('n399'), scopeOf(restored), 9).map(({ headline }) => headline.id)).toEqual(['n399']);
   expect(restored.session('reader')).toEqual({ kept: true });
   restored.close();
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Library } from '../../src/library/index.ts';
 import type { ArticleId, Health, Prose, SourceId } from '../../src/news/index.ts';
 import { cleanLine } from '../../src/text/index.ts';
-import { day, entry, everything, folder, ids, keep, link, now, open } from './shelf.ts';
+import { asked, day, entry, everything, folder, ids, keep, link, now, open } from './shelf.ts';
 
 const body: Prose = [
   { type: 'heading', level: 2, spans: [{ text: cleanLine('Head') }] },
@@ -148,7 +148,7 @@ test('no text of a tampered library can steer the terminal', () => {
     library.problems(scope),
     library.tags(scope),
     library.headlines(everything, scope, { from: 'start', limit: 9 }),
-    library.search('strong', scope, 9),
+    library.search(asked('strong'), scope, 9),
   ]);
   // JSON writes controls as \u001b and the like; other signs it leaves as they are.
   expect(seen).not.toMatch(/\\u00|[\u007f-\u009f\u202e]/);
@@ -203,7 +203,7 @@ test.each([
   expect(Array.isArray(article.body)).toBe(true);
   expect(
     library.search(
-      'strong',
+      asked('strong'),
       library.sources().map(({ id }) => id),
       9,
     ).length,

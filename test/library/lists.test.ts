@@ -33,6 +33,14 @@ const shelf: readonly Told[] = [
   { id: 'e', title: 'The rebels', published: day(1, 1), words: 50, kind: 'backgrounder' },
 ];
 
+function text(words: string, begins?: 'begins'): Condition {
+  return { type: 'text', words, ...(begins && { begins: true }) };
+}
+
+function all(...conditions: readonly Condition[]): Condition {
+  return { type: 'all', conditions };
+}
+
 function shelved(): Library {
   const library = open();
   shelve(library, keep(library), ...shelf);
@@ -53,19 +61,33 @@ test.each<[Sort, string]>([
 test.each<[string, Condition, string]>([
   ['backgrounders', { type: 'kind', kind: 'backgrounder' }, 'eb'],
   ['a tag, however it is written', { type: 'tag', tag: 'ASIA' }, 'ca'],
-  ['words without accents', { type: 'words', words: 'ELECTIONS nep' }, 'a'],
-  ['words with accents', { type: 'words', words: 'élec' }, 'a'],
-  ['words in summary and title', { type: 'words', words: 'goma history' }, 'b'],
-  ['words in tags', { type: 'words', words: 'diplo' }, 'c'],
-  ['words of a publisher', { type: 'words', words: 'kathmandu' }, 'a'],
-  ['the name of the source where no publisher is credited', { type: 'words', words: 'the news' }, 'ceb'],
-  ['words that are signs of SQL', { type: 'words', words: '%_\'";--' }, ''],
-  ['no words', { type: 'words', words: ' ' }, 'cdaeb'],
+  ['words without accents', all(text('ELECTIONS'), text('nep', 'begins')), 'a'],
+  ['words with accents', text('élec', 'begins'), 'a'],
+  ['words in summary and title', all(text('goma'), text('history')), 'b'],
+  ['words in tags', text('diplomacy'), 'c'],
+  ['a word in the plural, and of a verb', all(text('election'), text('summits')), ''],
+  ['the plural of a word', text('election'), 'a'],
+  ['a word exactly', { type: 'text', words: 'election', exactly: true }, ''],
+  ['words of the title', { type: 'text', words: 'history', within: 'title' }, 'b'],
+  ['words of the body', { type: 'text', words: 'history', within: 'body' }, ''],
+  ['a publisher', { type: 'from', name: 'kathmandu post' }, 'a'],
+  ['a publisher’s beginning', { type: 'from', name: 'kath', begins: true }, 'a'],
+  ['the name of the source', { type: 'from', name: 'the news' }, 'cdaeb'],
+  ['words that are signs of SQL', text('%_\'";--'), ''],
+  ['a tag’s beginning', { type: 'tag', tag: 'dip', begins: true }, 'c'],
+  ['either of two', { type: 'any', conditions: [text('nepal'), { type: 'tag', tag: 'diplomacy' }] }, 'ca'],
+  ['all but some', { type: 'not', condition: text('summit') }, 'aeb'],
+  ['a pattern', { type: 'pattern', pattern: '^al.ha' }, ''],
+  ['a pattern of the title', { type: 'pattern', pattern: '^al.ha', within: 'title' }, 'c'],
+  ['a pattern of the headline', { type: 'pattern', pattern: 'kath\\w+' }, 'a'],
+  ['long ones', { type: 'length', least: 300, most: null }, 'ab'],
+  ['ones of a length', { type: 'length', least: 60, most: 100 }, 'cd'],
+  ['what is muted, where no rule is known', { type: 'muted' }, ''],
   ['from a date', { type: 'published', from: day(3, 1), until: null }, 'cda'],
   ['until a date', { type: 'published', from: null, until: day(3, 1) }, 'e'],
   ['between dates', { type: 'published', from: day(1, 1), until: day(4, 9) }, 'ae'],
   ['no state at all', { type: 'read', states: [] }, ''],
-  ['full text', { type: 'text', words: 'summit' }, 'cd'],
+  ['full text', text('summit'), 'cd'],
   ['no full text', { type: 'text', words: '?!' }, ''],
 ])('%s', (_, condition, order) => {
   const library = shelved();
@@ -90,7 +112,7 @@ test('only articles of the sources asked for are listed and counted', () => {
 test('a source that is renamed renames its articles’ publisher where none is credited', () => {
   const library = shelved();
   library.keepSource({ kind: 'folder', location: '/news', kept: true, name: cleanLine('Notebook') });
-  const query: Query = { conditions: [{ type: 'words', words: 'notebook' }], sort: 'publisher' };
+  const query: Query = { conditions: [{ type: 'pattern', pattern: '^notebook' }], sort: 'publisher' };
   expect(ids(library, null, query).join('')).toBe('ceb');
   expect(library.headlinesOf(['c' as ArticleId])).toMatchObject([{ publisher: 'Notebook' }]);
 });
@@ -113,7 +135,8 @@ const conditions: readonly (readonly Condition[])[] = [
   [{ type: 'bookmarked' }],
   [{ type: 'opened' }],
   [{ type: 'bookmarked' }, { type: 'kind', kind: 'backgrounder' }],
-  [{ type: 'words', words: 'even' }],
+  [text('even')],
+  [{ type: 'not', condition: text('even') }],
   [{ type: 'text', words: 'number' }],
   [{ type: 'tag', tag: 'third' }],
 ];
@@ -185,7 +208,7 @@ test('tags are counted over authors and readers, and found by both', () => {
     { tag: 'to read', count: 2 },
     { tag: 'diplomacy', count: 1 },
   ]);
-  expect(titles(library, { conditions: [{ type: 'words', words: 'to read' }], sort: 'title' })).toEqual([
+  expect(titles(library, { conditions: [{ type: 'tag', tag: 'to read' }], sort: 'title' })).toEqual([
     'Alpha at the summit',
     'The rebels',
   ]);

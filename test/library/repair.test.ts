@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLibrary, type Library, type Stage } from '../../src/library/index.ts';
 import type { ArticleId } from '../../src/news/index.ts';
-import { entry, everything, folder, keep, keepFeed, now } from './shelf.ts';
+import { asked, entry, everything, folder, keep, keepFeed, now } from './shelf.ts';
 
 const words = 'The ferry was late again. '.repeat(30);
 
@@ -31,7 +31,7 @@ function change(file: string, sql: string): void {
 /** What a reader sees of it: lists, counts, and what is found. */
 function seen(library: Library) {
   const scope = library.sources().map(({ id }) => id);
-  const found = (words: string) => library.search(words, scope, 99).map(({ headline }) => headline.id);
+  const found = (words: string) => library.search(asked(words), scope, 99).map(({ headline }) => headline.id);
   const queries = [
     everything,
     { ...everything, conditions: [{ type: 'bookmarked' as const }] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hit, Library } from '../../src/library/index.ts';
-import { day, ids, keep, open, shelve } from './shelf.ts';
+import { asked, day, found, ids, keep, open, shelve } from './shelf.ts';
 
 function shelved(): Library {
   const library = open();
@@ -38,9 +38,9 @@ test.each([
   ['nothing-at-all', []],
   ['', []],
   ['  ', []],
-])('%j finds %j', (words, found) => {
+])('%j finds %j', (words, expected) => {
   const library = shelved();
-  expect(library.search(words, scopeOf(library), 50).map(({ headline }) => headline.id)).toEqual(found);
+  expect(found(library, words).map(({ headline }) => headline.id)).toEqual(expected);
 });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   'a '.repeat(5000),
 ])('no sign that is typed is an error: %j', (words) => {
   const library = shelved();
-  expect(library.search(words, scopeOf(library), 50).length).toBeGreaterThanOrEqual(0);
+  expect(found(library, words, 50).length).toBeGreaterThanOrEqual(0);
   expect(
     ids(library, null, { conditions: [{ type: 'text', words }], sort: 'relevance' }).length,
   ).toBeGreaterThanOrEqual(0);
@@ -89,7 +89,7 @@ test('of equally good matches the newest comes first', () => {
     { ...same, path: '2', published: day(3, 1) },
     { ...same, path: '3', published: day(2, 1) },
   );
-  expect(library.search('words', scopeOf(library), 50).map(({ headline }) => headline.published)).toEqual([
+  expect(found(library, 'words', 50).map(({ headline }) => headline.published)).toEqual([
     day(3, 1),
     day(2, 1),
     day(1, 1),
@@ -105,17 +105,48 @@ test('an old article with the word in its title is found among very many with it
     source,
     ...Array.from({ length: 700 }, (_, index) => ({ id: `new${index}`, body: 'rebels', published: day(2, 1) + index })),
   );
-  const hits = library.search('rebels', [source.id], 10);
+  const hits = found(library, 'rebels', 10);
   expect(hits[0]?.headline.id).toBe('old');
   expect(hits).toHaveLength(10);
 });
 
 test('only the sources asked for are searched', () => {
   const library = shelved();
-  expect(library.search('rebels', [], 50)).toEqual([]);
+  expect(library.search(asked('rebels'), [], 50)).toEqual([]);
   const other = keep(library, '/other');
   shelve(library, other, { id: 'z', title: 'More rebels' });
-  expect(library.search('rebels', [other.id], 50).map(({ headline }) => headline.id)).toEqual(['z']);
+  expect(library.search(asked('rebels'), [other.id], 50).map(({ headline }) => headline.id)).toEqual(['z']);
+});
+
+test('the new counts more than the old, and a title more than that', () => {
+  const library = open();
+  shelve(
+    library,
+    keep(library),
+    { id: 'old', title: 'A', body: 'The rebels, rebels.', published: day(1, 1) },
+    { id: 'new', title: 'B', body: 'The rebels, rebels.', published: day(11, 1) },
+    { id: 'titled', title: 'Rebels', body: 'The rebels.', published: day(1, 1) },
+  );
+  expect(found(library, 'rebels').map(({ headline }) => headline.id)).toEqual(['titled', 'new', 'old']);
+});
+
+test('what is asked beside words narrows what is searched, and is searched alone', () => {
+  const library = shelved();
+  expect(found(library, 'rebels -title:rebels after:2025-03').map(({ headline }) => headline.id)).toEqual(['body']);
+  expect(
+    found(library, 'rebels OR title:hindi is:unread')
+      .map(({ headline }) => headline.id)
+      .toSorted(),
+  ).toEqual(['body', 'hindi', 'summary', 'title']);
+  expect(found(library, 'is:read')).toEqual([]);
+  expect(found(library, 'after:2025-03').map(({ headline }) => headline.id)).toEqual(['body']);
+});
+
+test('a hit says where in the text it stands', () => {
+  const library = open();
+  shelve(library, keep(library), { id: 'a', body: `${'Before.  '.repeat(50)}\n\nThe \n rebels met.` });
+  expect(found(library, 'rebel')[0]?.place).toEqual({ block: 1, offset: 'The '.length });
+  expect(found(library, 'is:unread')[0]?.place).toBeNull();
 });
 
 test('what an article no longer says is not found', () => {
@@ -123,10 +154,10 @@ test('what an article no longer says is not found', () => {
   const source = keep(library);
   shelve(library, source, { path: 'a.md', body: 'before', published: day(1, 1) });
   shelve(library, source, { path: 'a.md', body: 'after', published: day(2, 2) });
-  expect(library.search('before', [source.id], 9)).toEqual([]);
-  expect(library.search('after', [source.id], 9)).toHaveLength(1);
+  expect(found(library, 'before', 9)).toEqual([]);
+  expect(found(library, 'after', 9)).toHaveLength(1);
   library.withdraw(source.id, ['a.md']);
-  expect(library.search('after', [source.id], 9)).toEqual([]);
+  expect(found(library, 'after', 9)).toEqual([]);
 });
 
 test.each([
@@ -155,20 +186,16 @@ test.each([
 ])('a snippet shows %s', (_, body, words, shown) => {
   const library = open();
   shelve(library, keep(library), { id: 'a', body });
-  const [hit] = library.search(words, scopeOf(library), 1);
+  const [hit] = found(library, words, 1);
   expect(drawn(hit!)).toBe(shown);
 });
 
 test('an article without a body shows its summary', () => {
   const library = shelved();
-  const hit = library.search('rebels', scopeOf(library), 9).find(({ headline }) => headline.id === 'summary');
+  const hit = found(library, 'rebels', 9).find(({ headline }) => headline.id === 'summary');
   expect(drawn(hit!)).toBe('Who are the [rebels]?');
 });
 
 function drawn({ snippet }: Hit): string {
   return snippet.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
-}
-
-function scopeOf(library: Library) {
-  return library.sources().map(({ id }) => id);
 }

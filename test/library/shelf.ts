@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type KnownFile, type Library } from '../../src/library/index.ts';
+import { openLibrary, type Hit, type KnownFile, type Library } from '../../src/library/index.ts';
 import {
   addressKey,
   titleKey,
@@ -15,12 +15,29 @@ import {
   type Source,
   type Version,
 } from '../../src/news/index.ts';
+import { readQuery } from '../../src/query/index.ts';
 import { cleanLine } from '../../src/text/index.ts';
 
 /** Noon of a day in 2025. */
 export const day = (month: number, day: number): number => Date.UTC(2025, month - 1, day, 12);
 export const now = day(12, 1);
 export const everything: Query = { conditions: [], sort: 'newest' };
+
+/** Returns the query that is typed, as it is while one types. */
+export function asked(text: string): Query {
+  return readQuery(text, { now, typing: true }).value;
+}
+
+/** Returns what is found in all sources, the best first; nothing when nothing is asked for. */
+export function found(library: Library, text: string, limit = 50): readonly Hit[] {
+  const query = asked(text);
+  if (query.conditions.length === 0) return [];
+  return library.search(
+    query,
+    library.sources().map(({ id }) => id),
+    limit,
+  );
+}
 
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'library-'));
@@ -116,7 +133,7 @@ export function feed(library: Library, source: Source, ...told: readonly Fed[]):
   return library.file(source.id, told.map(fed), now).added;
 }
 
-function paragraphs(text: string): Prose {
+export function paragraphs(text: string): Prose {
   return text.split('\n\n').map((part) => ({ type: 'paragraph', spans: [{ text: cleanLine(part) }] }));
 }
 

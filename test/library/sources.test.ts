@@ -3,6 +3,7 @@ import { cleanLine } from '../../src/text/index.ts';
 import { isListed } from '../../src/library/index.ts';
 import type { Health, Query, Source, SourceId } from '../../src/news/index.ts';
 import {
+  asked,
   entry,
   everything,
   fed,
@@ -169,7 +170,7 @@ test.each(marks)(
     expect(scope).toMatchObject([{ name: 'From removed sources' }]);
     expect([titles(library), titles(library, list(...conditions))]).toEqual([[], ['A']]);
     expect(library.counts([everything, list(...conditions)], [scope[0]!.id])).toEqual([0, 1]);
-    expect(library.search('text', [scope[0]!.id], 9)).toHaveLength(1);
+    expect(library.search(asked('text'), [scope[0]!.id], 9)).toHaveLength(1);
   },
 );
 

@@ -67,7 +67,7 @@ test.each<[string, Query, number[]]>([
   ['all, oldest first', { ...folded, sort: 'oldest' }, [3, 4, 5, 6, 7, 8, 0]],
   ['by title', { ...folded, sort: 'title' }, [4, 0, 7, 8, 6, 5, 3]],
   ['what is unread', { ...folded, conditions: [{ type: 'read', states: ['unread'] }] }, [1, 8, 7, 6, 5, 4, 3]],
-  ['a filter', { ...folded, conditions: [{ type: 'words', words: 'earthquake strikes' }] }, [0]],
+  ['a filter', { ...folded, conditions: [{ type: 'text', words: 'earthquake strikes' }] }, [0]],
   ['a search', { ...folded, conditions: [{ type: 'text', words: 'seismologist' }] }, [2]],
   [
     'the best of a search',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../src/news/index.ts';
-import { everything, fed, folder, keepFeed, now, open, titles } from './shelf.ts';
+import { asked, everything, fed, folder, keepFeed, now, open, titles } from './shelf.ts';
 
 /** Opens a library, and has a thread beside it that files in changes which each last until somebody waits. */
 function beside(stopsAfter = Infinity) {
@@ -50,7 +50,7 @@ test('words are found whatever the order of the dates in which articles are file
     library.file(id, [told('One', 3, 'harbour'), told('Two', 2, 'harbour'), told('Three', 9, 'ferry')], now);
     library.file(id, [told('Four', 1, 'harbour'), told('Two', 5, 'lighthouse')], now);
   });
-  const found = (words: string) => library.search(words, [id], 10).map(({ headline }): string => headline.title);
+  const found = (words: string) => library.search(asked(words), [id], 10).map(({ headline }): string => headline.title);
   expect(found('harbour').toSorted()).toEqual(['Four', 'One']);
   expect(found('lighthouse')).toEqual(['Two']);
   expect(() =>

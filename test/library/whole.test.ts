@@ -2,7 +2,21 @@ import { expect, test } from 'vitest';
 import { cleanLine } from '../../src/text/index.ts';
 import type { ArticleId, Entry } from '../../src/news/index.ts';
 import type { Library } from '../../src/library/index.ts';
-import { fed, feed, ids, keep, keepFeed, keepPages, link, now, open, shelve, textOf, type Fed } from './shelf.ts';
+import {
+  asked,
+  fed,
+  type Fed,
+  feed,
+  ids,
+  keep,
+  keepFeed,
+  keepPages,
+  link,
+  now,
+  open,
+  shelve,
+  textOf,
+} from './shelf.ts';
 
 const day = 86_400_000;
 const excerpt: Fed = {
@@ -37,7 +51,7 @@ function opened(): { library: Library; id: ArticleId } {
 const found = (library: Library, words: string) =>
   library
     .search(
-      words,
+      asked(words),
       library.sources().map(({ id }) => id),
       10,
     )
@@ -196,7 +210,7 @@ test('texts from the web are let go, the oldest first; headline, state and what 
   const { id: scope } = source;
   expect(
     library
-      .search('short', [scope], 1)[0]
+      .search(asked('short'), [scope], 1)[0]
       ?.snippet.map(({ text }) => text)
       .join(''),
   ).toBe('In short');

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { say } from '../../src/text/index.ts';
-import { smartLists } from '../../src/news/index.ts';
 import type { Effect, Size } from '../../src/loop/index.ts';
 import { readEntry } from '../../src/catalog/index.ts';
 import { signsFor } from '../../src/kit/index.ts';
@@ -13,6 +12,7 @@ import { Errands } from '../../src/app/errands.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { frameOf } from '../../src/app/frame.ts';
 import { perform, type Deeds } from '../../src/app/perform.ts';
+import { OwnQueries } from '../../src/app/own-queries.ts';
 import { restore } from '../../src/app/session.ts';
 import { begin } from '../../src/app/state.ts';
 import { openStore, type Store } from '../../src/app/store.ts';
@@ -89,10 +89,15 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
   const done: Effect['type'][] = [];
   const timers = new Set<{ readonly call: () => void; left: number }>();
   const note = (type: Effect['type']) => () => void done.push(type);
+  const own = new OwnQueries(
+    { lists: {}, mute: {} },
+    () => ({ now, zone: 'UTC' }),
+    () => {},
+  );
   const deeds: Deeds = {
     library: { ...library, storiesOf: (articles) => standIns.connections.storiesOf(articles) },
     scope: () => library.sources().map(({ id }) => id),
-    lists: smartLists,
+    own,
     now: () => now,
     later: (_, left, message) => void timers.add({ call: () => store.send(message), left }),
     session: () => 'stage',
@@ -130,7 +135,8 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
     quit: note('quit'),
   };
   const root = begin({
-    lists: smartLists,
+    lists: own.lists(),
+    rules: own.rules(),
     measure: 72,
     theme: 'dark',
     themes: [

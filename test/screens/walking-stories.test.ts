@@ -63,9 +63,9 @@ test('an article that does not belong is taken out of the story, and u puts it b
 });
 
 test('an article that was not counted in is put into a story that is followed', () => {
-  expect(reader.press('+').drawing()).toContain('No story is followed yet');
+  expect(reader.press('g', 'a').drawing()).toContain('No story is followed yet');
   reader.press('F', 'g', 's', 'k', 'x', 'q', 'j', 'j');
-  expect(reader.press('+').drawing()).toContain('Put into which story?');
+  expect(reader.press('g', 'a').drawing()).toContain('Put into which story?');
   reader.press('enter', 'k', 'g', 's');
   expect(reader.drawing()).toContain('much like it');
 });

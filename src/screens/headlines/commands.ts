@@ -1,11 +1,12 @@
 import { say, type Safe } from '../../text/index.ts';
-import { smartLists, type Headline } from '../../news/index.ts';
+import { smartLists, type Headline, type SmartList } from '../../news/index.ts';
 import type { Choice, Command, Effect, Next } from '../../loop/index.ts';
 import { connectingCommands } from '../connecting.ts';
 import { articleCommands } from '../marking.ts';
 import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
 import { articlesOnPage } from './layout.ts';
+import { keepingCommands } from './keeping.ts';
 import { headlineAt, openList, queryOf, selectedHeadline, type Headlines } from './state.ts';
 import { moveTo, neighbour, startAgain } from './update.ts';
 
@@ -78,23 +79,33 @@ const marking: readonly Row[] = [
         { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' } },
       ]),
   },
-  {
-    id: 'list.markAllRead',
-    title: say`Mark all of the list read`,
-    hint: say`Mark every article of this list as read. u takes it back.`,
+  ...(
+    [
+      ['list.markAllRead', say`Mark all of the list read`, { read: 'read' }],
+      ['list.markAllUnread', say`Mark all of the list unread`, { read: 'unread' }],
+      ['list.bookmarkAll', say`Bookmark all of the list`, { bookmarked: true }],
+      ['list.unbookmarkAll', say`Take all bookmarks of the list away`, { bookmarked: false }],
+    ] as const
+  ).map(([id, title, mark]): Row => ({
+    id,
+    title,
+    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
     keys: [],
     group: 'State',
     prominence: 'help',
-    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark: { read: 'read' } }],
-  },
+    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark }],
+  })),
 ];
+
+/** The digits that are left for the reader's own lists. */
+const ownDigits = ['7', '8', '9'].slice(Math.max(0, smartLists.length - 6));
 
 const lists: readonly Row[] = [
   {
     id: 'list.filter',
     title: say`Filter`,
     short: say`filter`,
-    hint: say`Show only articles with the words you type in title, summary, publisher or tags.`,
+    hint: say`Show only articles with the words you type, or a query such as is:unread tag:trade. Tab completes.`,
     keys: ['/'],
     group: 'Find',
     prominence: 'footer',
@@ -163,6 +174,20 @@ const lists: readonly Row[] = [
     prominence: 'help',
     run: (state) => [state, { type: 'open', opening: { screen: 'headlines', list } }],
   })),
+  ...ownDigits.map((digit, index): Row => ({
+    id: `list.own${index + 1}`,
+    title: say`Your list ${index + 1}`,
+    hint: say`Show the list of your own that stands behind this digit.`,
+    keys: [digit],
+    group: 'Lists',
+    prominence: 'help',
+    unavailable: (_, world) =>
+      ownList(world, index) ? null : say`No list of yours stands here yet. + keeps what you see as one.`,
+    run: (state, world) => {
+      const list = ownList(world, index);
+      return list ? [state, { type: 'open', opening: { screen: 'headlines', list } }] : [state];
+    },
+  })),
   {
     id: 'screen.leave',
     title: say`Out`,
@@ -185,6 +210,11 @@ const lists: readonly Row[] = [
   },
 ];
 
+/** Behind the lists that every reader has, up to nine. */
+function ownList(world: World, index: number): SmartList | undefined {
+  return world.lists[smartLists.length + index];
+}
+
 const sorts = [
   ['newest', say`Newest first`],
   ['oldest', say`Oldest first`],
@@ -206,6 +236,7 @@ export const headlinesCommands: readonly Row[] = [
   ...articleCommands<Headlines>(selectedHeadline, () => null),
   ...connectingCommands<Headlines>(selectedHeadline),
   ...marking,
+  ...keepingCommands,
   ...lists,
   ...movingCommands<Headlines>({
     at: (state) => state.selected,
@@ -232,11 +263,11 @@ function openAsList(state: Headlines, headline: Headline): Next<Headlines> {
 }
 
 /** The same article stays selected, where it stands for itself or for its story. */
-function fold(state: Headlines): Next<Headlines> {
+function fold(state: Headlines, world: World): Next<Headlines> {
   const selected = selectedHeadline(state)?.id;
   if (!selected) return startAgain({ ...state, folded: !state.folded });
   const { list, sort, filter, folded } = state;
-  return openList(list, { sort, filter, folded: !folded, selected, above: state.selected - state.top });
+  return openList(list, world, { sort, filter, folded: !folded, selected, above: state.selected - state.top });
 }
 
 /** A line that stands for several articles is opened to these. */
@@ -247,7 +278,7 @@ function openingOf(state: Headlines, article: Headline): Effect {
 }
 
 function leave(state: Headlines): Next<Headlines> {
-  return state.filter === '' ? [state, { type: 'leave' }] : startAgain({ ...state, filter: say`` });
+  return state.filter === '' ? [state, { type: 'leave' }] : startAgain({ ...state, filter: say``, narrowing: [] });
 }
 
 function withSelected(state: Headlines, run: (headline: Headline) => Next<Headlines>): Next<Headlines> {

@@ -77,5 +77,6 @@ function linesOfArticle(state: Headlines, index: number, isTop: boolean, world: 
 function groupName(state: Headlines, index: number, world: World): Safe | null {
   const headline = headlineAt(state, index);
   if (!headline || bodyHeight(world) < 6) return null;
+  if (state.sort === 'publisher') return headline.publisher;
   return state.sort === 'newest' || state.sort === 'oldest' ? groupOf(headline.published, world) : null;
 }

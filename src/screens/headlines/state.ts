@@ -1,5 +1,6 @@
-import type { ArticleId, Headline, Query, SmartList, Sort, Story } from '../../news/index.ts';
-import { say, type Safe } from '../../text/index.ts';
+import type { ArticleId, Condition, Headline, Query, SmartList, Sort, Story } from '../../news/index.ts';
+import { readQuery, writeQuery, type When } from '../../query/index.ts';
+import { cleanLine, say, type Safe } from '../../text/index.ts';
 import type { Effect, Message, Next, Window } from '../../loop/index.ts';
 
 /** A list of headlines: a window of its rows around what is shown, so that its length never matters. */
@@ -9,6 +10,8 @@ export interface Headlines {
   readonly sort: Sort;
   /** What is typed after `/`: empty when nothing is filtered. */
   readonly filter: Safe;
+  /** What that asks for. */
+  readonly narrowing: readonly Condition[];
   /** Whether one line stands for a story. */
   readonly folded: boolean;
   /** The stories that loaded rows belong to with others. */
@@ -42,6 +45,7 @@ export interface ListLeft {
 /** Returns the list as it is before its rows have come, and asks for them: from the start, or as it was left. */
 export function openList(
   list: SmartList,
+  when: When,
   left: ListLeft = {
     filter: say``,
     sort: list.query.sort,
@@ -50,11 +54,12 @@ export function openList(
     above: 0,
   },
 ): Next<Headlines> {
-  const state: Headlines = {
+  const opened: Headlines = {
     screen: 'headlines',
     list,
     sort: left.sort,
-    filter: left.filter,
+    filter: say``,
+    narrowing: [],
     folded: left.folded,
     stories: new Map(),
     wanted: left.selected ? left : null,
@@ -64,22 +69,41 @@ export function openList(
     selected: 0,
     top: 0,
   };
+  const state = { ...(narrowed(opened, left.filter, when) ?? opened), sort: left.sort };
   return [state, ask(state, { from: left.selected ? { around: left.selected } : 'start', limit: pageSize })];
 }
 
 /** Returns the query of what is shown: the list's own, with filter and order. */
 export function queryOf(state: Headlines): Query {
-  const filter = state.filter === '' ? [] : [{ type: 'words' as const, words: state.filter }];
   return {
-    conditions: [...state.list.query.conditions, ...filter],
+    conditions: [...state.list.query.conditions, ...state.narrowing],
     sort: state.sort,
     ...(state.folded ? { folded: true as const } : {}),
   };
 }
 
+/** Returns the list narrowed by what is typed, or null when that is a mistake: then it stays as it is. */
+export function narrowed(state: Headlines, text: Safe, when: When): Headlines | null {
+  const { value, mistake } = readQuery(text, when);
+  if (mistake) return null;
+  const { conditions } = value;
+  // What was typed may go on; once it is entered, it says so itself: "rwan" has become "rwan*".
+  const filter = when.typing ? text : cleanLine(text);
+  const sort = /(?:^|\s)sort:\S/.test(text) ? value.sort : state.sort;
+  return { ...state, filter, narrowing: conditions, sort };
+}
+
+/** Returns how the filter is written that was typed so far and is entered now. */
+export function entered(text: Safe, when: When): Safe {
+  const typed = readQuery(text, { ...when, typing: true }).value;
+  const whole = readQuery(text, when).value;
+  // A last word that was too short to begin others is meant as it is.
+  return typed.conditions.length === whole.conditions.length ? cleanLine(writeQuery(typed)) : text;
+}
+
 /** Names the request, so that an answer to an older question is known and dropped. */
 export function keyOf(state: Headlines): string {
-  return JSON.stringify([state.list.id, state.sort, state.filter, state.folded]);
+  return JSON.stringify([state.list.id, state.sort, state.narrowing, state.folded]);
 }
 
 /** Returns the effect that asks for a window of this list. */
@@ -99,7 +123,7 @@ export function headlineAt(state: Headlines, index: number): Headline | null {
   return state.rows[index - state.first] ?? null;
 }
 
-/** Returns the story that a row stands for: one alone of a list where stories are folded. */
+/** Returns the story that a row belongs to with others. */
 export function storyOfRow(state: Headlines, headline: Headline): Story | null {
   return state.stories.get(headline.id) ?? null;
 }

@@ -1,19 +1,22 @@
 import { say, type Safe } from '../../text/index.ts';
 import type { Sort } from '../../news/index.ts';
-import type { Message, Next, PromptPurpose } from '../../loop/index.ts';
+import type { Message, Next } from '../../loop/index.ts';
 import { tagsFrom } from '../marking.ts';
 import type { World } from '../world.ts';
 import {
   arrive,
   ask,
   askAgain,
+  entered,
   headlineAt,
   keyOf,
+  narrowed,
   pageSize,
   select,
   selectedHeadline,
   type Headlines,
 } from './state.ts';
+import { keptAs } from './keeping.ts';
 import { articleAtRow, keepInView } from './layout.ts';
 
 /** What the list does with what happened. */
@@ -29,9 +32,9 @@ export function updateHeadlines(state: Headlines, message: Message, world: World
       return [keepInView(state, world)];
     case 'promptChanged':
     case 'promptEntered':
-      return typed(state, message.purpose, message.text, message.type === 'promptEntered');
+      return typed(state, message, world);
     case 'promptLeft':
-      return message.purpose === 'filter' ? startAgain({ ...state, filter: say`` }) : [state];
+      return message.purpose === 'filter' ? startAgain({ ...state, filter: say``, narrowing: [] }) : [state];
     case 'chosen':
       return message.purpose === 'sort' ? startAgain({ ...state, sort: message.value as Sort }) : [state];
     case 'neighbourWanted':
@@ -67,12 +70,25 @@ export function neighbour(state: Headlines, step: 1 | -1, unread: boolean): numb
   return null;
 }
 
-function typed(state: Headlines, purpose: PromptPurpose, text: Safe, entered: boolean): Next<Headlines> {
+type Prompted = Extract<Message, { type: 'promptChanged' | 'promptEntered' }>;
+
+function typed(state: Headlines, { type, purpose, text }: Prompted, world: World): Next<Headlines> {
   const headline = selectedHeadline(state);
-  if (purpose === 'filter') return text === state.filter ? [state] : startAgain({ ...state, filter: text });
-  if (purpose === 'tags' && entered && headline)
+  const isEntered = type === 'promptEntered';
+  if (purpose === 'filter') return filtered(state, text, isEntered, world);
+  if (isEntered && (purpose === 'keep' || purpose === 'rename')) return keptAs(state, purpose, text);
+  if (purpose === 'tags' && isEntered && headline)
     return [state, { type: 'mark', articles: [headline.id], mark: { tags: tagsFrom(text) } }];
   return [state];
+}
+
+/** A mistake is shown where it is typed; the last good list stays meanwhile. */
+function filtered(state: Headlines, text: Safe, isEntered: boolean, world: World): Next<Headlines> {
+  const so = isEntered
+    ? narrowed(state, entered(text, world), world)
+    : narrowed(state, text, { ...world, typing: true });
+  if (!so) return [state];
+  return keyOf(so) === keyOf(state) ? [{ ...state, filter: so.filter }] : startAgain(so);
 }
 
 function openNeighbour(

@@ -62,7 +62,8 @@ export function openArticle(
   const { address, versions } = article;
   if (versions.length === 0 && isWeb(address)) return [state, { type: 'fetchWhole', article: article.id, address }];
   const look: readonly Effect[] = around ? [] : [lookSoon(article.id)];
-  if (find) return [findWords(state, find, world), ...look];
+  if (find)
+    return [findWords(scrollTo(state, lineOf(page(state, world), find.place), world), find.words, world), ...look];
   return [scrollTo(state, lineOf(page(state, world), at ? at.place : resumePlace(article)), world), ...look];
 }
 

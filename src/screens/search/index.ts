@@ -2,11 +2,13 @@ import { say, type Safe } from '../../text/index.ts';
 import { spread, windowOf, type Piece, type Row as FrameRow } from '../../kit/index.ts';
 import type { Typed } from '../../kit/typing/index.ts';
 import type { Hit, Message, Next } from '../../loop/index.ts';
+import { readQuery } from '../../query/index.ts';
 import { bodyHeight, emptyRow, framed, topBar, typingKeys, typingRow } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { within } from '../moving.ts';
 import type { Frame } from '../screen.ts';
 import { statusSign } from '../signs.ts';
+import { queryNote } from '../query-note.ts';
 import { typedOn, typingScreen } from '../typing.ts';
 import type { World } from '../world.ts';
 
@@ -18,10 +20,11 @@ export interface Search {
   readonly selected: number;
 }
 
-const most = 100;
+const most = 50;
+const label = say`Search:`;
 
-export function openSearch(words: Safe): Next<Search> {
-  return asked({ screen: 'search', line: { text: words, cursor: words.length }, hits: [], selected: 0 });
+export function openSearch(words: Safe, world: World): Next<Search> {
+  return asked({ screen: 'search', line: { text: words, cursor: words.length }, hits: [], selected: 0 }, world);
 }
 
 export const search = typingScreen<Search>({
@@ -31,14 +34,14 @@ export const search = typingScreen<Search>({
   view: viewSearch,
 });
 
-function updateSearch(state: Search, message: Message): Next<Search> {
+function updateSearch(state: Search, message: Message, world: World): Next<Search> {
   if (message.type === 'hitsArrived')
     return [
       message.words === state.line.text
         ? { ...state, hits: message.hits, selected: within(state.selected, message.hits.length) }
         : state,
     ];
-  if (message.type === 'marked' || message.type === 'libraryChanged') return asked(state);
+  if (message.type === 'marked' || message.type === 'libraryChanged') return asked(state, world);
   if (message.type === 'wheeled') return move(state, Math.sign(message.rows));
   if (message.type === 'neighbourWanted') return openNeighbour(state, message);
   const chord = message.type === 'typed' ? message.chord : '';
@@ -60,7 +63,7 @@ function updateSearch(state: Search, message: Message): Next<Search> {
     case 'pageup':
       return move(state, -10);
     default:
-      return typedInto(state, typedOn(state.line, message));
+      return typedInto(state, typedOn(state.line, message), world);
   }
 }
 
@@ -71,8 +74,9 @@ function move(state: Search, step: number): Next<Search> {
 function openHit(state: Search): Next<Search> {
   const hit = state.hits[state.selected];
   if (!hit) return [state];
-  const found = hit.snippet.find((piece) => piece.hit)?.text;
-  return [state, { type: 'follow', article: hit.headline.id, from: null, ...(found ? { find: found } : {}) }];
+  const words = hit.snippet.find((piece) => piece.hit)?.text;
+  const find = words ? { find: { words, place: hit.place } } : {};
+  return [state, { type: 'follow', article: hit.headline.id, from: null, ...find }];
 }
 
 function openNeighbour(state: Search, wanted: Extract<Message, { type: 'neighbourWanted' }>): Next<Search> {
@@ -85,15 +89,18 @@ function openNeighbour(state: Search, wanted: Extract<Message, { type: 'neighbou
   ];
 }
 
-function typedInto(state: Search, line: Typed | null): Next<Search> {
+function typedInto(state: Search, line: Typed | null, world: World): Next<Search> {
   if (!line) return [state];
-  return line.text === state.line.text ? [{ ...state, line }] : asked({ ...state, line, selected: 0 });
+  return line.text === state.line.text ? [{ ...state, line }] : asked({ ...state, line, selected: 0 }, world);
 }
 
-function asked(state: Search): Next<Search> {
-  return state.line.text.trim() === ''
+/** With a mistake in what is typed the hits stay those of before. */
+function asked(state: Search, world: World): Next<Search> {
+  const { value, mistake } = readQuery(state.line.text, { ...world, typing: true });
+  if (mistake) return [state];
+  return value.conditions.length === 0
     ? [{ ...state, hits: [] }]
-    : [state, { type: 'search', words: state.line.text, limit: most }];
+    : [state, { type: 'search', words: state.line.text, query: value, limit: most }];
 }
 
 function viewSearch(state: Search, world: World): Frame {
@@ -115,17 +122,15 @@ function viewSearch(state: Search, world: World): Frame {
     [{ text: say` Search everything`, role: 'title', strong: true }],
     [{ text: state.line.text === '' ? say`` : count, role: 'muted' }],
   );
-  const typed = typingRow(
-    world,
-    say`Search:`,
-    state.line,
-    typingKeys(world, ['enter', say`open at the hit`], ['esc', say`leave`]),
-  );
+  const typed = typingRow(world, label, state.line, say``);
+  const keys = typingKeys(world, ['enter', say`open at the hit`], ['esc', say`leave`]);
+  const note = queryNote(world, label, state.line, keys);
   const chosen = state.hits[state.selected];
   return {
-    rows: framed(world, bar, body.length > 0 ? body : [emptyRow, emptyWords(state)], typed),
+    rows: framed(world, bar, body.length > 0 ? body : [emptyRow, emptyWords(state)], note, typed),
     chooser: null,
     cursor: null,
+    foot: 2,
     spoken: [say`Search: ${state.line.text}. ${count}. ${chosen?.headline.title ?? say``}`],
   };
 }
@@ -133,7 +138,7 @@ function viewSearch(state: Search, world: World): Frame {
 function emptyWords(state: Search): FrameRow {
   const words =
     state.line.text === ''
-      ? say`  Type words. Titles, summaries and whole texts are searched.`
+      ? say`  Type words, or a query: "a phrase", title:, source:, after:2025-04, is:unread, OR, -not. Whole texts are searched.`
       : say`  Nothing here has these words.`;
   return { pieces: [{ text: words, role: 'muted' }] };
 }

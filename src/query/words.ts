@@ -1,6 +1,6 @@
 /**
- * Returns the text as it is compared: without case, accents and marks. One folding serves the filter of a list, the full-text
- * index and the marks in a snippet, so that what one finds the others find.
+ * Returns the text as it is compared: without case, accents and marks. One folding serves queries, the full-text index and the
+ * marks in a snippet, so that what one finds the others find.
  */
 export function fold(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
@@ -30,20 +30,13 @@ export function forIndex(text: string): string {
 }
 
 /** Returns the words of a text as the full-text index counts them. */
-function words(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return forIndex(text).match(wordPattern) ?? [];
 }
 
-/**
- * Returns what the reader typed as phrases of words: each word by itself, words in double quotes together. Nothing that is
- * typed has a meaning beyond that.
- */
-export function phrases(typed: string): readonly (readonly string[])[] {
-  const parts = typed.slice(0, 1000).match(/"[^"]*"?|[^\s"]+/g) ?? [];
-  return parts
-    .map(words)
-    .filter((phrase) => phrase.length > 0)
-    .slice(0, 20);
+/** Returns whether the word is a letter of a script without spaces, which is a word in itself. */
+export function isUnspaced(word: string): boolean {
+  return /[^\x00-\x7f]/.test(word) && word.search(patterns().unspaced) === 0;
 }
 
 /** A word where it stands in a text. */
