@@ -82,7 +82,7 @@ export function pinned(db: DatabaseSync): ReadonlySet<Ref> {
   return new Set(all(db, 'SELECT article FROM pins WHERE belongs = 1').map((row) => Number(row['article'])));
 }
 
-export function storyOf(db: DatabaseSync, article: Ref): StoryRef | null {
+function storyOf(db: DatabaseSync, article: Ref): StoryRef | null {
   const story = one(db, 'SELECT story FROM cards WHERE article = ?', article)?.['story'];
   return story === undefined ? null : Number(story);
 }

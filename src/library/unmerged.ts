@@ -24,7 +24,7 @@ export function progressOf(db: DatabaseSync): Progress {
 
 /** All keys are merged in so many slices, by their first bits. */
 export const slices = 64;
-export const sliceOf = (key: number): number => key >>> 26;
+const sliceOf = (key: number): number => key >>> 26;
 
 /** Stands for the strength of an article that has the key no longer. */
 export const gone = -1;
