@@ -51,6 +51,8 @@ const diskTroubles: Readonly<Record<string, Trouble>> = {
   EACCES: 'read-only',
   EPERM: 'read-only',
   EIO: 'unreachable',
+  // A folder that cannot be made, as where nothing can be written at all.
+  ENOENT: 'unreachable',
   ENOTDIR: 'unreachable',
   EEXIST: 'unreachable',
   ELOOP: 'unreachable',

@@ -8,6 +8,7 @@ import { damages, type Damage } from '../../src/workshop/torture/damages.ts';
 import { seeded, start } from '../../src/workshop/torture/child.ts';
 import { fill } from '../../src/workshop/torture/shelf.ts';
 import { makeFirstVersion } from '../library/first-version.ts';
+import { answerIn } from './shelf.ts';
 import type { Trial } from './trial.ts';
 
 /** Articles of an ordinary library here, half of them bookmarked, and marks that are in its log alone. */
@@ -117,11 +118,9 @@ async function look(trial: Trial, folder: string, size: number, marks: number): 
 async function listed(trial: Trial, told: string[]): Promise<number> {
   const { stdout, stderr } = await trial.runs(['list', '--json', '--limit', '2000']);
   told.push(...stderr.split('\n').filter(Boolean));
-  try {
-    return (JSON.parse(stdout) as { readonly data: readonly unknown[] | null }).data?.length ?? 0;
-  } catch {
-    return 0;
-  }
+  const answer = answerIn(trial, stdout);
+  told.push(...(answer?.problems ?? []).map(({ detail }) => detail));
+  return Array.isArray(answer?.data) ? answer.data.length : 0;
 }
 
 function marksIn(folder: string): number {
