@@ -100,7 +100,14 @@ export class Screen {
   }
 }
 
+/** Of a blank only what is behind or through it shows. */
 function cellOf(cell: IBufferCell): Cell {
+  const seen = styledCell(cell);
+  if (seen.text !== ' ' || seen.underline || seen.inverse || seen.struck) return seen;
+  return { ...seen, ink: null, bold: false, dim: false, italic: false };
+}
+
+function styledCell(cell: IBufferCell): Cell {
   return {
     text: cell.getChars() || ' ',
     width: cell.getWidth(),

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { compact } from './compact.ts';
 
 /**
  * What the program itself sends: colours and attributes, moving and erasing, its own private modes, and links to plain
@@ -34,6 +35,11 @@ const hideCursor = '\x1b[?25l';
 /** Between these a terminal shows nothing half drawn. */
 const held = '\x1b[?2026h';
 const released = '\x1b[?2026l';
+
+/** Terminals that erase with the colour behind the text (terminfo's `bce`); GNU Screen does not. */
+const erases = /^(?:xterm|tmux|alacritty|foot|ghostty|kitty|konsole|linux|rxvt|st|vte|wezterm)\b/.test(
+  process.env['TERM'] ?? '',
+);
 
 /** The one way to the terminal: Ink writes through it, and only what is allowed comes out. */
 export class ScreenWriter extends EventEmitter {
@@ -76,7 +82,7 @@ export class ScreenWriter extends EventEmitter {
 
   write(text: string | Uint8Array, ...rest: unknown[]): boolean {
     const done = rest.findLast((argument) => typeof argument === 'function') as (() => void) | undefined;
-    return this.#output.write(this.#entering(allowed(String(text))), done);
+    return this.#output.write(compact(this.#entering(allowed(String(text))), erases), done);
   }
 
   /** A screen that is there already is not entered again: some terminals would clear it. */
