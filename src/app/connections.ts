@@ -55,8 +55,8 @@ export function connect(effect: Connecting, connections: Connections, now: Insta
   const { article } = effect;
   switch (effect.type) {
     case 'lookAround': {
-      const then = effect.then ? { then: effect.then } : {};
-      return [{ type: 'aroundArrived', article, around: connections.surroundings(article), ...then }];
+      const asked = effect.asked ? { asked: effect.asked } : {};
+      return [{ type: 'aroundArrived', article, around: connections.surroundings(article), ...asked }];
     }
     case 'gatherStory':
       return [{ type: 'timelineArrived', article, timeline: gathered(effect, connections, now) }];

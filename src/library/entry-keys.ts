@@ -26,7 +26,7 @@ export function hashOfKey({ value, everywhere }: EntryKey, source?: Pick<Source,
 }
 
 /** Loaded when something is filed: to list what is here needs none of it, and it takes as long as the whole of that. */
-function crypto(): typeof import('node:crypto') {
+function crypto() {
   return process.getBuiltinModule('node:crypto');
 }
 

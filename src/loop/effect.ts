@@ -67,8 +67,8 @@ export type Effect =
     }
   /** Gets the open article again, in the text that is read or in the other one. */
   | { readonly type: 'reread'; readonly article: ArticleId; readonly version: Version }
-  /** Looks for what stands around an article; `then` is what was asked for and could not be answered without it. */
-  | { readonly type: 'lookAround'; readonly article: ArticleId; readonly then?: 'background' }
+  /** Looks for what stands around an article; `asked` is what was asked for and could not be answered without it. */
+  | { readonly type: 'lookAround'; readonly article: ArticleId; readonly asked?: 'background' }
   /** Gathers the story of an article. `seen`: the reader looks at it now. */
   | { readonly type: 'gatherStory'; readonly article: ArticleId; readonly seen?: true }
   /** Follows the story of an article, or no more. */

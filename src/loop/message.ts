@@ -62,7 +62,7 @@ export type Message =
       readonly type: 'aroundArrived';
       readonly article: ArticleId;
       readonly around: Surroundings;
-      readonly then?: 'background';
+      readonly asked?: 'background';
     }
   /** What was filed is connected; `news` is what came in stories that are followed. */
   | { readonly type: 'connected'; readonly news: Safe | null }

@@ -33,12 +33,12 @@ test('Tab completes fields, words and names, and goes on to the next', () => {
 test('what is filtered is kept as a list, which is renamed and removed, and comes back', () => {
   const reader = open().press('/').type('title:ferries').press('enter', '+', 'ctrl+u').type('Boats').press('enter');
   expect(reader.drawing()).toMatch(/“Boats” is a list now/);
-  expect(reader.press('1', '7').drawing()).toMatch(/Boats.*1\/1[^]*▌ ● Ferries/);
+  expect(reader.press('1', '8').drawing()).toMatch(/Boats.*1\/1[^]*▌ ● Ferries/);
   reader.press('=', 'ctrl+u').type('Ships').press('enter');
-  expect(reader.press('1', '7').drawing()).toMatch(/Ships/);
+  expect(reader.press('1', '8').drawing()).toMatch(/Ships/);
   reader.press('-');
   expect(reader.drawing()).toMatch(/“Ships” is no list any more/);
-  expect(reader.press('u', '1', '7').drawing()).toMatch(/Ships.*1\/1/);
+  expect(reader.press('u', '1', '8').drawing()).toMatch(/Ships.*1\/1/);
 });
 
 test('what is like an article is muted, told how much by which rule, and unmuted', () => {

@@ -13,7 +13,7 @@ export default journey(
     await reader.press('ctrl+w').type('is:unread').press('enter').sees('“title:rwanda is:unread”');
     // What one sees becomes a list.
     await reader.press('+', 'ctrl+u').type('Great Lakes').press('enter').sees('“Great Lakes” is a list now');
-    await reader.press('7').sees('Great Lakes', 'Pakistan and Rwanda agree');
+    await reader.press('8').sees('Great Lakes', 'Pakistan and Rwanda agree');
     // A subject is muted, and is told of.
     await reader
       .press('1', '!')
@@ -28,7 +28,7 @@ export default journey(
     await reader.press(':').type('all of the list read').press('enter').sees('articles marked read', '2 Unread');
     await reader.press('u').sees('Undone');
     // All of it is there after a restart, though the filter was cleared.
-    await reader.press('7').sees('Great Lakes').quits('q');
+    await reader.press('8').sees('Great Lakes').quits('q');
     await reader.startsAgain().sees('Great Lakes').press('g', 'M').sees('title:visa').press('esc');
   },
 );

@@ -19,7 +19,7 @@ export default journey(
       .press('enter')
       .sees('5000 articles marked read', '2 Unread 5000');
     await reader.press('u').sees('Undone: 5000 articles', '2 Unread 10000').press('esc').sees('1/10000');
-    await reader.press('7').sees('Harbours', '1/').quits('q');
+    await reader.press('8').sees('Harbours', '1/').quits('q');
     await reader.startsAgain().sees('Harbours');
   },
 );

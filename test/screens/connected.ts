@@ -31,24 +31,24 @@ export function townNews(library: Library): Connected & { readonly looked: numbe
   const removed = new Set<ArticleId>();
   const story = (): Story => ({
     id: number,
-    name: of(bridge!).title,
+    name: of(bridge).title,
     articles: 3 - removed.size,
     publishers: 2,
     unread: 3,
     fresh: looked.length > 0 ? 0 : 1,
-    latest: of(bridge!).published,
+    latest: of(bridge).published,
     followed,
   });
   const background = [
-    { headline: of(cables!), why: [say`both name cables and the harbour bridge`] },
-    { headline: of(museum!), why: [say`both tell of the plans of the bridge`] },
+    { headline: of(cables), why: [say`both name cables and the harbour bridge`] },
+    { headline: of(museum), why: [say`both tell of the plans of the bridge`] },
   ];
   return {
     ...unconnected,
     looked,
     surroundings: () => ({
       background,
-      related: [{ headline: of(museum!), why: [say`both name Harbour Street`, say`four days later`] }],
+      related: [{ headline: of(museum), why: [say`both name Harbour Street`, say`four days later`] }],
       story: story(),
     }),
     storiesOf: (articles) =>
@@ -58,21 +58,21 @@ export function townNews(library: Library): Connected & { readonly looked: numbe
       story: story(),
       background: background.slice(0, 1),
       moments: [
-        { headline: of(ferries!), because: 'member' as const, fresh: false, copies: [] },
-        { headline: of(museum!), because: 'like' as const, fresh: false, copies: [] },
-        { headline: of(bridge!), because: 'member' as const, fresh: true, copies: [of(ferries!)] },
+        { headline: of(ferries), because: 'member' as const, fresh: false, copies: [] },
+        { headline: of(museum), because: 'like' as const, fresh: false, copies: [] },
+        { headline: of(bridge), because: 'member' as const, fresh: true, copies: [of(ferries)] },
       ].filter(({ headline }) => !removed.has(headline.id)),
     }),
     neighbourhood: (article) => ({
       article,
       neighbours: [
         {
-          headline: of(ferries!),
+          headline: of(ferries),
           via: 'links to',
           why: [],
-          beyond: [{ headline: of(museum!), via: 'related', why: [], beyond: [] }],
+          beyond: [{ headline: of(museum), via: 'related', why: [], beyond: [] }],
         },
-        { headline: of(cables!), via: 'background', why: [say`both name cables`], beyond: [] },
+        { headline: of(cables), via: 'background', why: [say`both name cables`], beyond: [] },
       ],
     }),
     changes: () => [

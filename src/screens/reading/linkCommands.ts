@@ -102,7 +102,7 @@ export const linkCommands: readonly Row[] = [
         : say`Nothing here explains what this article is about.`,
     run: (state, world) =>
       state.around === null
-        ? [state, { type: 'lookAround', article: state.article.id, then: 'background' }]
+        ? [state, { type: 'lookAround', article: state.article.id, asked: 'background' }]
         : background(state, world),
   },
   {

@@ -62,12 +62,12 @@ export function scroll(state: Reading, line: number, world: World): Next<Reading
 /** What was found stands at the foot: under the eyes of the reader nothing moves. */
 function aroundArrived(
   state: Reading,
-  { around, then }: Extract<Message, { type: 'aroundArrived' }>,
+  { around, asked }: Extract<Message, { type: 'aroundArrived' }>,
   world: World,
 ): Next<Reading> {
   const isSame = JSON.stringify(around) === JSON.stringify(state.around);
   const next = isSame ? state : returned(state, { ...state, around, returning: null }, world);
-  return then === 'background' ? background(next, world) : [next];
+  return asked === 'background' ? background(next, world) : [next];
 }
 
 /** Who was at the foot, among what was found, is there again, unless they have moved meanwhile. */

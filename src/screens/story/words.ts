@@ -19,7 +19,7 @@ function freshWords({ fresh }: Pick<Story, 'fresh'>): readonly Safe[] {
   return fresh > 0 ? [say`${fresh} new`] : [];
 }
 
-export function counted(count: number, one: Safe): Safe {
+function counted(count: number, one: Safe): Safe {
   return count === 1 ? say`1 ${one}` : say`${count} ${one}s`;
 }
 
