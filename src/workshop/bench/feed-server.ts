@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fork } from 'node:child_process';
 
 /** Feeds that are served, and articles in each. */
-export const feeds = { count: 500, entries: 20 };
+const feeds = { count: 500, entries: 20 };
 /** Milliseconds that each answer takes at least. */
 const latency = 50;
 
