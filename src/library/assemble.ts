@@ -23,13 +23,19 @@ import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
 import { transaction } from './transaction.ts';
 import { watch } from './watch.ts';
-import { writeWatermark } from './watermark.ts';
+import { raiseWatermark, writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
 
 /** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
 export function assemble(db: DatabaseSync, home: Home, program: string): Library {
   const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
+  };
+  // That marks are there is noted at once: the log that they are in may be gone at the next start, and SQLite would not say so.
+  const noted = <Result>(work: () => Result): Result => {
+    const result = spoken(home, work);
+    raiseWatermark(db, home);
+    return result;
   };
   return {
     folder: home.folder,
@@ -57,14 +63,14 @@ export function assemble(db: DatabaseSync, home: Home, program: string): Library
     articleTitled: plainly(articleTitled),
     search: plainly(search),
     tags: plainly(tags),
-    mark: (articles, how, at) => spoken(home, () => mark(db, program, articles, how, at)),
-    markAll: (query, scope, how, at) => spoken(home, () => markAll(db, program, query, scope, how, at)),
+    mark: (articles, how, at) => noted(() => mark(db, program, articles, how, at)),
+    markAll: (query, scope, how, at) => noted(() => markAll(db, program, query, scope, how, at)),
     undo: () => spoken(home, () => undo(db, program)),
     redo: (at) => spoken(home, () => redo(db, program, at)),
-    notePlace: plainly(notePlace),
+    notePlace: (...given) => noted(() => notePlace(db, ...given)),
     session: plainly(session),
     saveSession: plainly(saveSession),
-    together: (work) => spoken(home, () => transaction(db, work)),
+    together: (work) => noted(() => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     examine: plainly(examine),
     repair: plainly(repair),
