@@ -28,7 +28,7 @@ import { notePlace } from './status.ts';
 import { transaction } from './transaction.ts';
 import { turnsOf, type SharedTurns } from './turns.ts';
 import { watch } from './watch.ts';
-import { writeWatermark } from './watermark.ts';
+import { raiseWatermark, writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
 
 /** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
@@ -37,6 +37,12 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     return (...given: Given): Result => spoken(home, () => work(db, ...given));
   };
   const index = new CardIndex(db);
+  // That marks are there is noted at once: the log that they are in may be gone at the next start, and SQLite would not say so.
+  const noted = <Result>(work: () => Result): Result => {
+    const result = spoken(home, work);
+    raiseWatermark(db, home);
+    return result;
+  };
   return {
     folder: home.folder,
     index,
@@ -66,11 +72,11 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     articleTitled: plainly(articleTitled),
     search: plainly(search),
     tags: plainly(tags),
-    mark: (articles, how, at) => spoken(home, () => mark(db, program, articles, how, at)),
-    markAll: (query, scope, how, at) => spoken(home, () => markAll(db, program, query, scope, how, at)),
+    mark: (articles, how, at) => noted(() => mark(db, program, articles, how, at)),
+    markAll: (query, scope, how, at) => noted(() => markAll(db, program, query, scope, how, at)),
     undo: () => spoken(home, () => undo(db, program)),
     redo: (at) => spoken(home, () => redo(db, program, at)),
-    notePlace: plainly(notePlace),
+    notePlace: (...given) => noted(() => notePlace(db, ...given)),
     story: plainly(story),
     storyOf: plainly(storyWith),
     storiesOf: plainly(storiesOf),
@@ -82,7 +88,7 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     session: plainly(session),
     saveSession: plainly(saveSession),
     isWanted: () => turnsOf(db)?.isWanted ?? false,
-    together: (work) => spoken(home, () => transaction(db, work)),
+    together: (work) => noted(() => transaction(db, work)),
     watch: (changed) => watch(db, home, changed),
     examine: plainly(examine),
     repair: plainly(repair),

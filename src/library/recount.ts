@@ -25,7 +25,7 @@ const carried: Counts = {
  * Returns how many of them were wrong. Call it inside a transaction.
  */
 export function recount(db: DatabaseSync): number {
-  const copies = run(db, copyStatuses) + run(db, countCarriers);
+  const copies = run(db, copyStatuses) + run(db, countCarriers) + run(db, countConnected);
   return copies + [tally, carried].reduce((wrong, counts) => wrong + countAnew(db, counts), 0);
 }
 
@@ -36,6 +36,10 @@ const copyStatuses = `UPDATE articles SET (read, bookmarked, read_at) =
 
 const countCarriers = `UPDATE articles SET carriers = (SELECT count(*) FROM carriers WHERE article = key)
   WHERE carriers != (SELECT count(*) FROM carriers WHERE article = key)`;
+
+const countConnected = `UPDATE connecting SET (articles, behind) =
+    ((SELECT count(*) FROM cards), (SELECT count(*) FROM articles WHERE behind = 1))
+  WHERE (articles, behind) != ((SELECT count(*) FROM cards), (SELECT count(*) FROM articles WHERE behind = 1))`;
 
 function countAnew(db: DatabaseSync, { table, counted }: Counts): number {
   const kept = `SELECT * FROM ${table} WHERE articles != 0`;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isWhole } from './examine.ts';
-import { index } from './word-index.ts';
+import { index, writeGatheredWords } from './word-index.ts';
 import { recount } from './recount.ts';
 import { all, one, run, type Row } from './statements.ts';
 import { readProse } from './stored-prose.ts';
@@ -60,6 +60,7 @@ export function indexAll(db: DatabaseSync, tell: (done: number, all: number) => 
   for (let rows = all(db, toIndex, -1, batch); rows.length > 0; rows = all(db, toIndex, keyOf(rows.at(-1)), batch)) {
     tell(done, articles);
     for (const row of rows) indexOne(db, row);
+    writeGatheredWords(db);
     done += rows.length;
   }
   run(db, "INSERT INTO search (search) VALUES ('optimize')");

@@ -13,6 +13,16 @@ export function writeWatermark(db: DatabaseSync, home: Home): void {
   writeFileSync(home.watermark, `${statuses(db)}\n`, { mode: 0o600 });
 }
 
+/** The same after a change, unless that is a part of a larger one. Where it cannot be noted, only less is noticed. */
+export function raiseWatermark(db: DatabaseSync, home: Home): void {
+  if (db.isTransaction) return;
+  try {
+    writeWatermark(db, home);
+  } catch {
+    // The change itself is on the disk.
+  }
+}
+
 /** Returns a problem when the library holds fewer statuses than were noted, else null. */
 export function belowWatermark(db: DatabaseSync, home: Home): Problem | null {
   const noted = readWatermark(home);

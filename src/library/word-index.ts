@@ -22,6 +22,14 @@ export function index(
   else writeWords(db, new Map([[key, words]]));
 }
 
+/** Puts what was gathered so far into the index, where a change has more articles than memory holds. */
+export function writeGatheredWords(db: DatabaseSync): void {
+  const gathered = gatheredFor(db, writeWords);
+  if (!gathered) return;
+  writeWords(db, gathered);
+  gathered.clear();
+}
+
 /** Takes the words of an article out of the index. Its date must still be the one with which they were put in. */
 export function removeFromIndex(db: DatabaseSync, key: number): void {
   if (gatheredFor(db, writeWords)?.delete(key)) return;

@@ -41,7 +41,7 @@ const harm: Readonly<Record<string, Damage>> = {
   'row-types-wrong': (file) => change(file, "UPDATE session SET value = 'no json'"),
   'text-with-esc': (file) =>
     change(file, "UPDATE headlines SET title = char(27) || ']0;PWN' || char(7) || title || char(27) || '[41;17H'"),
-  'huge-blob-row': (file) => change(file, 'UPDATE bodies SET prose = zeroblob(60000000) WHERE article = 1'),
+  'huge-blob-row': (file) => change(file, "UPDATE bodies SET prose = printf('%.*c', 60000000, 'x') WHERE article = 1"),
   'negative-dates': (file) => change(file, 'UPDATE articles SET published = -9000000000000000'),
   orphans: (file) => change(file, 'PRAGMA foreign_keys = OFF; DELETE FROM sources'),
   'journal-delete-mode': (file) => change(file, 'PRAGMA journal_mode = DELETE'),

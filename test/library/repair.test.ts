@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -77,4 +78,16 @@ test('what was taken away no longer takes room', () => {
   library.removeSource(library.sources()[0]!.id);
   const { before, after } = library.repair(untold);
   expect(after).toBeLessThan(before);
+});
+
+test('marks whose log is lost with a killed program are missed at the next start', () => {
+  const { at, library } = made();
+  change(join(at, 'library.db'), 'PRAGMA wal_checkpoint(TRUNCATE)');
+  library.mark(['late', 'later'] as ArticleId[], { bookmarked: true }, now);
+  const killed = folder();
+  for (const name of ['library.db', 'library.db.watermark']) copyFileSync(join(at, name), join(killed, name));
+  library.close();
+  const { library: next, problems } = openLibrary(killed, now);
+  next.close();
+  expect(problems.map(({ detail }) => detail).join()).toMatch(/^The marks of 2 articles are missing/);
 });
