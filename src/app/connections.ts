@@ -17,13 +17,20 @@ export interface Scout {
 }
 
 /** Returns who answers what is asked about connections. */
-export function openScout(library: Library, open: () => Promise<Desk>, send: (message: Message) => void): Scout {
+export function openScout(
+  library: Library,
+  open: () => Promise<Desk>,
+  send: (message: Message) => void,
+  ending: AbortSignal,
+): Scout {
   let known: Connections | null = null;
   const opened = async (): Promise<Connections> => (known ??= connectionsOf(library, await open()));
   return {
     perform: (effect) => {
       if (known) return connect(effect, known, Date.now());
-      void opened().then((connections) => connect(effect, connections, Date.now()).forEach(send));
+      void opened().then((connections) => {
+        if (!ending.aborted) connect(effect, connections, Date.now()).forEach(send);
+      });
       return [];
     },
     around: (article) => known?.surroundings(article) ?? null,

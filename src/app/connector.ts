@@ -27,6 +27,11 @@ export class Connector {
     if (!this.#isBusy) void this.#all();
   }
 
+  /** Whether articles are being connected. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
   close(): void {
     this.#giveUp.abort();
   }

@@ -42,7 +42,10 @@ export function openProgram(opened: Opened, folders: Folders): Program {
   const scope = new Scope(opened.scope, () => library.sources());
   let dark = isDark(process.env['COLORFGBG']) ?? true;
   let store: Store | undefined;
+  let isClosed = false;
   const send = (message: Message): void => {
+    // Once it is closed the library may be closed as well, and nobody sees what would come of it.
+    if (isClosed) return;
     // What ended may have kept a source, or filed a page under the site that it came from.
     if (message.type === 'errandEnded') scope.changed();
     store?.send(message);
@@ -65,13 +68,16 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     },
     libraryChanged: () => {
       scope.changed();
-      send({ type: 'libraryChanged' });
+      work.libraryChanged();
     },
     look: () => ({ themes, depth, isDark: dark }),
     setBackground: (isNowDark) => (dark = isNowDark),
     isFirstTime: (kept === null || kept === undefined) && scope.session === 'shipped',
     terminal,
-    close: work.close,
+    close: () => {
+      isClosed = true;
+      work.close();
+    },
   };
 }
 

@@ -35,10 +35,26 @@ interface Tools {
   readonly send: (message: Message) => void;
 }
 
-/** Returns who does the effects of the running program, and how to end what is under way. */
-export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: () => void } {
+/** Who does the effects of the running program. */
+interface Work {
+  readonly deeds: Deeds;
+  /** Tells that something else than a deed changed the library. */
+  readonly libraryChanged: () => void;
+  /** Ends what is under way. */
+  readonly close: () => void;
+}
+
+/**
+ * Milliseconds between two looks at what changed while articles are connected: that changes the library many times a second, and
+ * little of it shows.
+ */
+const calm = 2000;
+
+/** Returns who does the effects of the running program. */
+export function workOf(tools: Tools): Work {
   const { opened, folders, scope, own, faults, terminal, send } = tools;
   const timers = new Map<string, NodeJS.Timeout>();
+  const ending = new AbortController();
   const errands = errandsOf(tools);
   const connector = new Connector({ library: opened.library, desk: opened.desk, send });
   const deeds: Deeds = {
@@ -48,7 +64,7 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     session: () => scope.session,
     own,
     now: Date.now,
-    scout: openScout(opened.library, opened.desk, send),
+    scout: openScout(opened.library, opened.desk, send, ending.signal),
     connectSoon: () => connector.soon(),
     sourceCame: (source) => {
       if (source.kind === 'folder') folders.add(source);
@@ -79,11 +95,21 @@ export function workOf(tools: Tools): { readonly deeds: Deeds; readonly close: (
     quit: () => terminal.quit(),
   };
   const close = (): void => {
+    ending.abort();
     errands.close();
     connector.close();
     timers.forEach((timer) => clearTimeout(timer));
   };
-  return { deeds, close };
+  const libraryChanged = (): void => {
+    if (ending.signal.aborted) return;
+    const tell = (): void => {
+      timers.delete('calm');
+      send({ type: 'libraryChanged' });
+    };
+    if (!connector.isBusy) tell();
+    else if (!timers.has('calm')) timers.set('calm', setTimeout(tell, calm));
+  };
+  return { deeds, libraryChanged, close };
 }
 
 function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {

@@ -31,11 +31,17 @@ import { watch } from './watch.ts';
 import { raiseWatermark, writeWatermark } from './watermark.ts';
 import { knownFiles, withdraw } from './withdrawing.ts';
 
+/** How a piece of work on the library is made one that speaks plainly of trouble. */
+type Plainly = <Given extends readonly unknown[], Result>(
+  work: (db: DatabaseSync, ...given: Given) => Result,
+) => (...given: Given) => Result;
+
 /** Returns the library as the other rooms see it. `program` names this run of the program in the history of changes. */
 export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, program: string): Library {
-  const plainly = <Given extends readonly unknown[], Result>(work: (db: DatabaseSync, ...given: Given) => Result) => {
-    return (...given: Given): Result => spoken(home, () => work(db, ...given));
-  };
+  const plainly: Plainly =
+    (work) =>
+    (...given) =>
+      spoken(home, () => work(db, ...given));
   const index = new CardIndex(db);
   // That marks are there is noted at once: the log that they are in may be gone at the next start, and SQLite would not say so.
   const noted = <Result>(work: () => Result): Result => {
@@ -77,14 +83,7 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     undo: () => spoken(home, () => undo(db, program)),
     redo: (at) => spoken(home, () => redo(db, program, at)),
     notePlace: (...given) => noted(() => notePlace(db, ...given)),
-    story: plainly(story),
-    storyOf: plainly(storyWith),
-    storiesOf: plainly(storiesOf),
-    followedStories: plainly(followedStories),
-    follow: plainly(follow),
-    lookedAt: plainly(lookedAt),
-    pin: plainly(pin),
-    corrections: plainly(corrections),
+    ...storiesIn(plainly),
     session: plainly(session),
     saveSession: plainly(saveSession),
     isWanted: () => turnsOf(db)?.isWanted ?? false,
@@ -94,6 +93,20 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     repair: plainly(repair),
     backUp: (at) => keepCopy(db, home, program, at),
     close: () => close(db, home),
+  };
+}
+
+/** What is asked and told of stories. */
+function storiesIn(plainly: Plainly) {
+  return {
+    story: plainly(story),
+    storyOf: plainly(storyWith),
+    storiesOf: plainly(storiesOf),
+    followedStories: plainly(followedStories),
+    follow: plainly(follow),
+    lookedAt: plainly(lookedAt),
+    pin: plainly(pin),
+    corrections: plainly(corrections),
   };
 }
 

@@ -13,7 +13,7 @@ export default journey(
     },
   },
   async (reader) => {
-    await reader.press('/').type('aground').press('enter', 'enter').sees('with 212 people on board. Nobody');
+    await reader.press('/').type('title:aground').press('enter', 'enter').sees('with 212 people on board. Nobody');
     await reader.sees(/A short history of the Northport bar\s\?/).press('q');
     await reader
       .looks(() => papers.correct())

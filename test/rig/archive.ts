@@ -18,6 +18,8 @@ export function archive(home: Home, many: number, last: number): void {
     Array.from({ length: many }, (_, index) => piece(index, last - index * 3_600_000)),
     last,
   );
+  // To connect so many would take the reader longer than the journey.
+  for (const article of library.connections.waiting(many)) library.connections.pass(article);
   library.close();
 }
 
