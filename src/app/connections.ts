@@ -25,12 +25,14 @@ export function openScout(
 ): Scout {
   let known: Connections | null = null;
   const opened = async (): Promise<Connections> => (known ??= connectionsOf(library, await open()));
+  const later = async (effect: Connecting): Promise<void> => {
+    const connections = await opened();
+    if (!ending.aborted) connect(effect, connections, Date.now()).forEach(send);
+  };
   return {
     perform: (effect) => {
       if (known) return connect(effect, known, Date.now());
-      void opened().then((connections) => {
-        if (!ending.aborted) connect(effect, connections, Date.now()).forEach(send);
-      });
+      void later(effect);
       return [];
     },
     around: (article) => known?.surroundings(article) ?? null,
