@@ -15,7 +15,7 @@ export default journey(
   },
   async (reader) => {
     // One line for each event of the three days, and for what happened elsewhere: seven instead of thirteen.
-    await reader.sees('1/13').press('c').sees('3 sources · 3 articles', '1/7').picture('by-story');
+    await reader.sees('1/13').press('c').sees('3 sources · 3 articles', '1/7');
     await reader.press('j').sees('▌ ● What the coast guard asks');
     await reader.press('enter').sees(' Story', '9 articles by 3 publishers', '10 Oct', '12 Oct');
     await reader.sees('Ferry Marten runs aground').picture('story');
