@@ -19,6 +19,8 @@ interface Piece {
   readonly signal: AbortSignal;
   readonly settle: (received: Received) => void;
   readonly fail: (error: unknown) => void;
+  /** Whether it may be what ended a worker: it is given to the next one by itself, so that no other is blamed for it. */
+  isSuspect: boolean;
 }
 
 /** Opens an intake. Deliveries wait while the worker is busy; all that wait then are filed together. */
@@ -45,7 +47,7 @@ export function openIntake({ folder, turns }: Library, clock: () => Instant, kee
 
   return (delivery, signal) => {
     const { promise, resolve, reject } = Promise.withResolvers<Received>();
-    waiting.push({ delivery, signal, settle: resolve, fail: reject });
+    waiting.push({ delivery, signal, settle: resolve, fail: reject, isSuspect: false });
     if (!isBusy) void empty();
     return promise;
   };
@@ -53,8 +55,10 @@ export function openIntake({ folder, turns }: Library, clock: () => Instant, kee
 
 function some(waiting: readonly Piece[]): readonly Piece[] {
   let bytes = 0;
-  const end = waiting.findIndex(({ delivery }, index) => {
+  if (waiting[0]?.isSuspect) return waiting.slice(0, 1);
+  const end = waiting.findIndex(({ delivery, isSuspect }, index) => {
     bytes += delivery.sheet.bytes.byteLength;
+    if (isSuspect) return true;
     return index >= most.deliveries || (index > 0 && bytes > most.bytes);
   });
   return end === -1 ? waiting : waiting.slice(0, end);
@@ -89,14 +93,20 @@ async function filed(
   return [];
 }
 
-/** One that ended the worker is given up. Where none can be blamed, all are: they must not end one worker after another. */
+/**
+ * Of several, the one of which it was last heard that it was begun is suspect, and so are those after it: that they were begun may be
+ * lost with the worker. One that ends a worker by itself is given up. Where none can be blamed, all are: they must not end
+ * one worker after another.
+ */
 function withoutBroken(
   { path, why }: Extract<Outcome, { type: 'broken' }>,
   pieces: readonly Piece[],
   left: ReadonlySet<Piece>,
 ): readonly Piece[] {
-  const blamed = path === null ? undefined : pieces[Number(path)];
-  const broken = new Set(blamed === undefined ? left : [blamed]);
-  for (const { settle } of broken) settle({ format: 'broken', why });
-  return [...left].filter((piece) => !broken.has(piece));
+  if (path !== null && pieces.length > 1) {
+    for (const piece of pieces.slice(Number(path))) piece.isSuspect = true;
+    return [...left];
+  }
+  for (const { settle } of left) settle({ format: 'broken', why });
+  return [];
 }
