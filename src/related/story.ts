@@ -17,11 +17,12 @@ export const belonging = 0.6;
  * Returns the story that a new article belongs to, or null when it begins one: the one whose members are on average at least
  * 0.6 times as alike to it as its nearest neighbours are, counting nearness in time; a copy belongs where its original is.
  * Single-pass grouping (Allan, Papka and Lavrenko, "On-line new event detection and tracking", 1998) with a threshold that
- * adapts to how densely covered the subject is (see `usual`). `regroup` corrects it at leisure.
+ * adapts to how densely covered the subject is (see `usual`). `regroup` corrects it at leisure. What explains is of no event, and
+ * so no news joins it.
  */
 export function storyFor(subject: Subject, neighbours: readonly Neighbour[], index: Index): StoryRef | null {
   const worths = neighbours
-    .filter(({ card }) => card.story !== null && card.article !== subject.article)
+    .filter(({ card }) => card.story !== null && card.kind === 'news' && card.article !== subject.article)
     .map(({ card, likeness }) => ({ card, worth: likeness * eventCloseness(subject.published, card.published) }))
     .filter(({ worth }) => worth > 0.05);
   const copy = worths.find(({ card }) => areCopies(card, subject));

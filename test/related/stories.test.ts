@@ -56,6 +56,19 @@ test('a new article joins the story of its event, and one on something else begi
   expect(storyOf(later.title)).toBe(null);
 });
 
+test('what explains is of no event: a new article does not join the story that bears its number', () => {
+  const explainer: Told = {
+    title: 'Earthquakes of Sumatra',
+    body: `${quake} Sumatra lies on a fault.`,
+    on: null,
+    kind: 'backgrounder',
+    story: 5,
+  };
+  const index = newsroom(explainer, told[1]!);
+  const card = cardOf(index, told[1]!.title);
+  expect(storyFor(card, neighboursOf(card, index), index)).toBe(null);
+});
+
 const wire = `${quake} The agency for disasters said that the tremor lasted for forty seconds and was felt in Singapore.
   Trains were halted, two bridges closed, and the airport lost power for an hour before generators took over.
   Schools will stay shut until engineers have looked at every roof, the mayor told a crowd in front of the mosque.`;
