@@ -43,6 +43,12 @@ test('J and K go through the story from which an article was opened', () => {
   expect(reader.drawing()).toMatch(/▌ .*harbour museum/);
 });
 
+test('n passes over what is read, and says where nothing is left', () => {
+  reader.press('g', 's', 'k', 'm', 'j', 'enter', 'N');
+  expect(bar()).toContain('Ferries will run');
+  expect(reader.press('K', 'K').drawing()).toContain('No further article of the story in this direction');
+});
+
 test('what is new in a story is told until it was looked at', () => {
   expect(reader.press('c').drawing()).toContain('1 new');
   reader.press('g', 's');

@@ -2,8 +2,8 @@ import { say } from '../../text/index.ts';
 import { windowOf } from '../../kit/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import { barsAbove, bodyHeight } from '../bars.ts';
-import { tagsFrom } from '../marking.ts';
 import { within } from '../moving.ts';
+import { neighbourIn, tagged } from '../outline.ts';
 import type { World } from '../world.ts';
 import { linesOf, linesOfSpot } from './layout.ts';
 import { selectedHeadline, spotsOf, type MapScreen } from './state.ts';
@@ -19,7 +19,7 @@ export function updateMap(state: MapScreen, message: Message, world: World): Nex
     case 'resized':
       return moveTo(state, state.selected, world);
     case 'promptEntered':
-      return message.purpose === 'tags' ? tagged(state, message) : [state];
+      return message.purpose === 'tags' ? [state, ...tagged(selectedHeadline(state), message.text)] : [state];
     case 'neighbourWanted':
       return openNeighbour(state, message, world);
     case 'wheeled':
@@ -60,23 +60,16 @@ function arrived(state: MapScreen, map: NonNullable<MapScreen['map']>, world: Wo
   return moveTo(next, index === -1 ? state.selected : index, world)[0];
 }
 
-function tagged(state: MapScreen, { text }: Extract<Message, { type: 'promptEntered' }>): Next<MapScreen> {
-  const headline = selectedHeadline(state);
-  return headline ? [state, { type: 'mark', articles: [headline.id], mark: { tags: tagsFrom(text) } }] : [state];
-}
-
 function openNeighbour(
   state: MapScreen,
   wanted: Extract<Message, { type: 'neighbourWanted' }>,
   world: World,
 ): Next<MapScreen> {
-  const spots = spotsOf(state);
-  let index = state.selected + wanted.step;
-  while (wanted.unread && spots[index]?.neighbour.headline.status.read === 'read') index += wanted.step;
-  const spot = spots[index];
-  if (!spot) return [state, { type: 'tell', words: say`No further article on the map in this direction.` }];
+  const headlines = spotsOf(state).map(({ neighbour }) => neighbour.headline);
+  const index = neighbourIn(headlines, state.selected, wanted);
+  if (index === null) return [state, { type: 'tell', words: say`No further article on the map in this direction.` }];
   const [moved] = moveTo(state, index, world);
-  return [moved, { type: 'follow', article: spot.neighbour.headline.id, from: wanted.from }];
+  return [moved, { type: 'follow', article: headlines[index]!.id, from: wanted.from }];
 }
 
 function click(state: MapScreen, row: number, world: World): Next<MapScreen> {

@@ -1,11 +1,11 @@
 import { say } from '../../text/index.ts';
 import type { Message, Next } from '../../loop/index.ts';
 import { barsAbove } from '../bars.ts';
-import { tagsFrom } from '../marking.ts';
 import { within } from '../moving.ts';
+import { neighbourIn, tagged } from '../outline.ts';
 import type { World } from '../world.ts';
 import { keepInView, linesOf } from './layout.ts';
-import { entriesOf, gathered, headlineOf, selectedHeadline, type Entry, type StoryScreen } from './state.ts';
+import { entriesOf, gathered, headlineOf, selectedHeadline, type StoryScreen } from './state.ts';
 
 /** What the story does with what happened. */
 export function updateStory(state: StoryScreen, message: Message, world: World): Next<StoryScreen> {
@@ -18,7 +18,7 @@ export function updateStory(state: StoryScreen, message: Message, world: World):
     case 'resized':
       return [keepInView(state, world)];
     case 'promptEntered':
-      return message.purpose === 'tags' ? tagged(state, message) : [state];
+      return message.purpose === 'tags' ? [state, ...tagged(selectedHeadline(state), message.text)] : [state];
     case 'neighbourWanted':
       return openNeighbour(state, message, world);
     case 'wheeled':
@@ -41,25 +41,16 @@ export function openSelected(state: StoryScreen): Next<StoryScreen> {
   return headline ? [state, { type: 'follow', article: headline.id, from: null }] : [state];
 }
 
-function tagged(state: StoryScreen, { text }: Extract<Message, { type: 'promptEntered' }>): Next<StoryScreen> {
-  const headline = selectedHeadline(state);
-  return headline ? [state, { type: 'mark', articles: [headline.id], mark: { tags: tagsFrom(text) } }] : [state];
-}
-
 function openNeighbour(
   state: StoryScreen,
   wanted: Extract<Message, { type: 'neighbourWanted' }>,
   world: World,
 ): Next<StoryScreen> {
-  const entries = entriesOf(state);
-  let index = state.selected + wanted.step;
-  const isSkipped = (entry: Entry | undefined): boolean =>
-    wanted.unread && entry !== undefined && headlineOf(entry).status.read === 'read';
-  while (isSkipped(entries[index])) index += wanted.step;
-  const entry = entries[index];
-  if (!entry) return [state, { type: 'tell', words: say`No further article of the story in this direction.` }];
+  const headlines = entriesOf(state).map(headlineOf);
+  const index = neighbourIn(headlines, state.selected, wanted);
+  if (index === null) return [state, { type: 'tell', words: say`No further article of the story in this direction.` }];
   const [moved] = moveTo(state, index, world);
-  return [moved, { type: 'follow', article: headlineOf(entry).id, from: wanted.from }];
+  return [moved, { type: 'follow', article: headlines[index]!.id, from: wanted.from }];
 }
 
 function click(state: StoryScreen, row: number, world: World): Next<StoryScreen> {
