@@ -50,13 +50,13 @@ export function openProgram(opened: Opened, folders: Folders): Program {
     if (message.type === 'errandEnded') scope.changed();
     store?.send(message);
   };
-  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+  const here = new Intl.DateTimeFormat().resolvedOptions();
   const save = (setting: string, value: unknown) => void keepSetting(opened, setting, value, send);
-  const own = new OwnQueries(opened.settings.value, () => ({ now: Date.now(), zone }), save);
+  const own = new OwnQueries(opened.settings.value, () => ({ now: Date.now(), zone: here.timeZone }), save);
   const work = workOf({ opened, folders, scope, own, faults, terminal, send });
   const kept = library.session(scope.session);
   store = openStore(
-    restore(begin(beginningOf(opened, themes, own)), kept),
+    restore(begin(beginningOf(opened, themes, own, here)), kept),
     (effect) => perform(effect, work.deeds),
     Date.now,
   );
@@ -83,9 +83,13 @@ export function openProgram(opened: Opened, folders: Folders): Program {
 
 function nothing(): void {}
 
-function beginningOf({ settings }: Opened, themes: readonly Theme[], own: OwnQueries): Beginning {
+function beginningOf(
+  { settings }: Opened,
+  themes: readonly Theme[],
+  own: OwnQueries,
+  { locale, timeZone }: Intl.ResolvedDateTimeFormatOptions,
+): Beginning {
   const { width, theme, keys, signs, preview, images } = settings.value;
-  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
     lists: own.lists(),
     rules: own.rules(),

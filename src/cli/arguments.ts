@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../query/index.ts';
 import { WrongUse, type Deed, type Option, type Options, type Values, type Verb } from './verb.ts';
@@ -49,8 +51,15 @@ function verbCalled(name: string | undefined): Verb | null {
   throw new WrongUse(`There is no verb "${name}".${suggestion(name)}`);
 }
 
+/** A word that names neither a verb nor a file is most likely a verb that was mistyped. */
+export function refuseMissing(paths: readonly string[], folder: string): void {
+  const [word] = paths;
+  if (word === undefined || !/^[a-z-]+$/i.test(word) || existsSync(resolve(folder, word))) return;
+  throw new WrongUse(`There is no verb and no file "${word}".${suggestion(word)}`);
+}
+
 /** Returns " Did you mean …?" with the verb that is nearest to the word, or nothing. */
-export function suggestion(word: string): string {
+function suggestion(word: string): string {
   const near = nearest(
     word,
     verbs.map((verb) => verb.name),

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanLine } from '../text/index.ts';
 import type { Instant, Problem } from '../news/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Web } from '../web/index.ts';
+import { homeOf, readSettings } from '../app/index.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { inputOf, terminalOf, type Machine } from './machine.ts';
 import { progressOn } from './progress.ts';
@@ -18,8 +20,6 @@ export interface OpenContext extends Context {
 
 /** Returns what the verbs work with on this machine. Opens nothing yet but the settings. */
 export async function openContext(machine: Machine): Promise<OpenContext> {
-  const { homeOf, readSettings } = await import('../app/index.ts');
-  const { cleanLine } = await import('../text/index.ts');
   const home = homeOf(machine.env, machine.platform, machine.userHome);
   const settings = readSettings(home.settings);
   const closers: (() => unknown)[] = [];
@@ -63,7 +63,7 @@ export async function openContext(machine: Machine): Promise<OpenContext> {
       const scratch = await openAt(folder);
       return { library: scratch, desk: await deskOf(scratch, now, web, closers) };
     }),
-    commands: async () => (await import('../app/index.ts')).commandTable(settings.value.keys),
+    commands: async () => (await import('./key-table.ts')).commandTable(settings.value.keys),
     async close() {
       while (closers.length > 0) await closers.pop()!();
     },

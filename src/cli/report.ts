@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { homeOf } from '../app/index.ts';
 import type { Machine } from './machine.ts';
 
 /**
@@ -10,7 +11,6 @@ export async function reportFault(error: unknown, version: string, machine: Mach
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const text = `Also See ${version}, Node ${process.versions.node}, ${machine.platform}\n${new Date().toISOString()}\n\n${fault}\n`;
   try {
-    const { homeOf } = await import('../app/index.ts');
     const folder = homeOf(machine.env, machine.platform, machine.userHome).reports;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `fault-${new Date().toISOString().replace(/[:.]/g, '-')}.txt`);

@@ -1,8 +1,10 @@
+import { cleanLine } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 import { understand, type Asked, type Given } from './arguments.ts';
 import { about, overview } from './help.ts';
 import { complaint, envelope, print, type Output } from './print.ts';
-import { WrongUse, type Complaint, type Outcome, type Terminal } from './verb.ts';
+import { WrongUse, type Complaint, type Context, type Outcome, type Terminal } from './verb.ts';
+import { drawsScreens } from './machine.ts';
 import type { OpenContext } from './context.ts';
 
 /** What a run works with: where it writes, and how its context is opened once a verb needs one. */
@@ -48,11 +50,25 @@ async function answer(asked: Asked, run: Run): Promise<number> {
       break;
   }
   return withContext(run, async (context) => {
-    const { openPaths, printPaths, wantsScreen } = await import('./open.ts');
-    const opened = wantsScreen(context, asked.given) ? await openPaths(context, asked.given.positionals) : null;
+    const opened = wantsScreen(context, asked.given) ? await openedReader(context, asked.given) : null;
     if (typeof opened === 'number') return opened;
-    return outcomeOf(context, asked.given, run, async () => opened ?? printPaths(context, asked.given));
+    return outcomeOf(context, asked.given, run, async () => opened ?? printed(context, asked.given));
   });
+}
+
+/** Tells whether the reader is wanted, and can be drawn here. */
+function wantsScreen({ terminal, env }: Context, given: Given): boolean {
+  return !given.json && drawsScreens(terminal, env);
+}
+
+async function openedReader(context: Context, { positionals }: Given): Promise<number | Outcome> {
+  const { openPaths } = await import('./open.ts');
+  return openPaths(context, positionals);
+}
+
+async function printed(context: Context, given: Given): Promise<Outcome> {
+  const { printPaths } = await import('./print-paths.ts');
+  return printPaths(context, given);
 }
 
 async function withContext(run: Run, use: (context: OpenContext) => Promise<number>): Promise<number> {
@@ -74,7 +90,6 @@ async function outcomeOf(context: OpenContext, given: Given, run: Run, deed: () 
 }
 
 async function refuse(message: string, json: boolean, run: Run): Promise<number> {
-  const { cleanLine } = await import('../text/index.ts');
   const problem: Complaint = { kind: 'wrong-use', where: cleanLine(''), detail: cleanLine(message) };
   if (json) run.output.out(`${envelope(false, null, [problem], run.terminal.columns !== null)}\n`);
   run.output.err(`${complaint(problem)}\n`);

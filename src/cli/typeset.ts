@@ -1,3 +1,4 @@
+import { typeset } from '../prose/index.ts';
 import { markdownOf } from './markdown.ts';
 import type { WholePage } from './page.ts';
 import type { Context, Paint } from './verb.ts';
@@ -18,7 +19,6 @@ export function typesetter(page: WholePage, context: Context, width: number | nu
 
 /** The words alone, typeset as the reader does it: exact at every width. */
 async function set(page: WholePage, columns: number, context: Context): Promise<readonly string[]> {
-  const { typeset } = await import('../prose/index.ts');
   const lines = typeset(page.prose, { columns, ascii: !context.terminal.unicode });
   return lines.map((line) =>
     line.runs

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { addressKey, type Entry, type EntryKey, type Source } from '../news/index.ts';
 import { isWebAddress } from './listed.ts';
 
@@ -22,12 +23,7 @@ export function keysOf(entry: Entry, { location }: Source): readonly EntryKey[] 
  */
 export function hashOfKey({ value, everywhere }: EntryKey, source?: Pick<Source, 'id'>): bigint {
   const words = `${everywhere ? '' : (source?.id ?? '')}\n${value}`;
-  return crypto().hash('sha256', words, 'buffer').readBigInt64BE() >> 1n;
-}
-
-/** Loaded when something is filed: to list what is here needs none of it, and it takes as long as the whole of that. */
-function crypto() {
-  return process.getBuiltinModule('node:crypto');
+  return hash('sha256', words, 'buffer').readBigInt64BE() >> 1n;
 }
 
 /** Returns the words from which a lasting id is made for an entry: they come out the same whenever it is met anew. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { titleKey, type Source, type SourceId } from '../news/index.ts';
 import { fold } from '../query/index.ts';
 import { hashOf, slug } from './identity-words.ts';
@@ -10,13 +11,22 @@ import { line, lines, sourceId } from './values.ts';
 
 /** Adds or brings up to date a source by its location. What lies at the address of a feed stays that feed. */
 export function keepSource(db: DatabaseSync, source: NewSource): Source {
+  // Every start keeps the folders that it has kept before, and must not wait for whoever writes just now.
+  const there = sourceAt(db, source.location);
+  if (there && isDeepStrictEqual(there, keptAs(there, source))) return there;
   return transaction(db, () => {
-    const known = one(db, 'SELECT * FROM sources WHERE location = ?', source.location);
-    if (!known) return addSource(db, source);
-    const before = readSource(known);
-    if (before.kind === 'feed' && source.kind === 'page') return before;
-    return update(db, before, { ...before, ...source });
+    const before = sourceAt(db, source.location);
+    return before ? update(db, before, keptAs(before, source)) : addSource(db, source);
   });
+}
+
+function sourceAt(db: DatabaseSync, location: string): Source | null {
+  const row = one(db, 'SELECT * FROM sources WHERE location = ?', location);
+  return row ? readSource(row) : null;
+}
+
+function keptAs(before: Source, source: NewSource): Source {
+  return before.kind === 'feed' && source.kind === 'page' ? before : { ...before, ...source };
 }
 
 /** Changes what the reader sets of a source. Returns null when there is none, or another one has the location. */

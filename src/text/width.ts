@@ -1,10 +1,14 @@
 import stringWidth from 'string-width';
 import { slice, type Safe } from './safe.ts';
 
-/** Latin, Greek, Cyrillic, Hebrew and Arabic letters without combining marks, and common punctuation: one column each. */
+/**
+ * Latin, Greek, Cyrillic, Hebrew and Arabic letters without combining marks, common punctuation, currencies, arrows and the
+ * program's own signs: one column each. What is here needs no table of emoji, which takes longer to make than the first frame.
+ */
 const oneColumn =
   '\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u064a' +
-  '\\u0660-\\u066f\\u0671-\\u06d3\\u2000-\\u200a\\u2010-\\u2027\\u202f-\\u205e\\u2190-\\u2193\\u2500-\\u259f\\u25cf\\u2605';
+  '\\u0660-\\u066f\\u0671-\\u06d3\\u1e00-\\u1eff\\u2000-\\u200a\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20c0\\u2100-\\u2319' +
+  '\\u2320-\\u2328\\u232b-\\u23ce\\u2500-\\u25fc\\u2605';
 /** Kana, Han, Hangul syllables, and their punctuation and full-width forms: two columns each. */
 const twoColumns =
   '\\u3000-\\u3029\\u3031-\\u303c\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff' +

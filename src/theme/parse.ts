@@ -1,5 +1,5 @@
 import { cleanLine, say, slice, type Safe } from '../text/index.ts';
-import { fallbackOf, plainOf, roles, type Attributes, type Role } from './roles.ts';
+import { fallbackOf, isRole, plainOf, roles, type Attributes, type Role } from './roles.ts';
 
 /** A colour as `#rrggbb`. */
 export type Colour = `#${string}`;
@@ -111,7 +111,7 @@ function sideIn(value: unknown, side: 'dark' | 'light', palette: ReadonlyMap<str
   const looks = new Map<Role, Look>();
   if (!isKeyed(value)) tell(say`The side "${cleanLine(side)}" should be an object of roles.`);
   for (const [name, written] of Object.entries(isKeyed(value) ? value : {})) {
-    const role = roles.find((role) => role === name);
+    const role = isRole(name) ? name : null;
     if (!role) tell(say`There is no role called "${shown(name)}".`);
     else if (isKeyed(written)) looks.set(role, lookIn(written, role, palette, tell));
     else tell(say`The role "${cleanLine(role)}" should be an object such as {"fg": "red", "bold": true}.`);
@@ -140,11 +140,15 @@ function lookIn(written: Keyed, role: Role, palette: ReadonlyMap<string, Colour>
 
 /** Returns every role's look: as written, else by the chain of fallbacks. */
 function sideOf(written: ReadonlyMap<Role, Look>): Side {
+  const looks = new Map(written);
   const lookOf = (role: Role): Look => {
-    const own = written.get(role);
-    if (own) return own;
-    const from = fallbackOf(role);
-    return { ...(from && lookOf(from)), ...plainOf(role) };
+    let look = looks.get(role);
+    if (!look) {
+      const from = fallbackOf(role);
+      look = from ? { ...lookOf(from), ...plainOf(role) } : plainOf(role);
+      looks.set(role, look);
+    }
+    return look;
   };
   return Object.fromEntries(roles.map((role) => [role, lookOf(role)])) as Side;
 }
@@ -161,11 +165,13 @@ function shown(text: string): Safe {
   return slice(cleanLine(text), 0, 60);
 }
 
+const plainSide = sideOf(new Map());
+
 /** No colour at all: what a program shows that finds no theme. */
 export const plainTheme: Theme = {
   name: say`plain`,
   about: say`No colour at all.`,
   fills: false,
-  dark: sideOf(new Map()),
-  light: sideOf(new Map()),
+  dark: plainSide,
+  light: plainSide,
 };

@@ -85,7 +85,13 @@ const rules: Readonly<Record<Role, Rule>> = table;
 
 /** Returns the role that this one looks like when a theme leaves it out, or null at the end of the chain. */
 export function fallbackOf(role: Role): Role | null {
-  return roles.find((other) => other === rules[role].from) ?? null;
+  const { from } = rules[role];
+  return from !== undefined && isRole(from) ? from : null;
+}
+
+/** Tells whether there is a role of that name. */
+export function isRole(name: string): name is Role {
+  return Object.hasOwn(table, name);
 }
 
 /** Returns what sets the role apart from the one it falls back on, without colour. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown, type InputOptions, type OutputAsset, type OutputChunk } from 'rolldown';
-import { inkWithoutDevtools, yogaFromFile } from './packages.ts';
+import { builtinsByName, inkWithoutDevtools, widthsWhenNeeded, yogaFromFile } from './packages.ts';
 import { root } from './root.ts';
 
 /** A file of `dist`, and the source modules that it is made of. */
@@ -13,7 +13,11 @@ export interface Bundled {
 
 /** Bundles what is published: the program and the worker that reads foreign documents, with every package inside. */
 export async function bundleProgram(): Promise<Bundled[]> {
-  return bundle({ main: 'src/main.ts', worker: 'src/desk/worker.ts' }, [yogaFromFile, inkWithoutDevtools], false);
+  const plugins = [yogaFromFile, inkWithoutDevtools, widthsWhenNeeded, builtinsByName];
+  const program = await bundle({ main: 'src/main.ts' }, plugins, false);
+  // Bundled apart: what it shared with the program would be in files that neither wants whole.
+  const worker = await bundle({ worker: 'src/desk/worker.ts' }, plugins, false);
+  return [...program, ...worker];
 }
 
 /** Bundles the tools that cannot run from source because they draw with Ink. They stay at home, so packages stay outside. */
@@ -23,6 +27,16 @@ export async function bundleWorkshop(): Promise<Bundled[]> {
 
 /** Our own modules do nothing when they are loaded, but for those that a program or a worker begins with. */
 const ownSource = /[\\/]src[\\/](?!main\.ts$|desk[\\/]worker\.ts$|workshop[\\/]).*\.tsx?$/;
+
+/**
+ * What every start loads is one file, the library another, and what the reader adds before its first frame a third: a file costs as much to find and to
+ * link as a thousand lines of it to run.
+ */
+const startGroups = [
+  { name: 'start', test: /[\\/]src[\\/]cli[\\/]index\.ts$/, priority: 3 },
+  { name: 'library', test: /[\\/]src[\\/]cli[\\/](rooms|list)\.ts$/, priority: 2 },
+  { name: 'reader', test: /[\\/]src[\\/]cli[\\/]open\.ts$/, priority: 1 },
+];
 
 type Plugins = InputOptions['plugins'];
 
@@ -47,6 +61,7 @@ async function bundle(entries: Record<string, string>, plugins: Plugins, package
       entryFileNames: '[name].js',
       chunkFileNames: packagesOutside ? 'workshop/[name]-[hash].js' : '[name]-[hash].js',
       assetFileNames: '[name][extname]',
+      codeSplitting: packagesOutside ? true : { groups: startGroups },
     });
     return output.map(asBundled);
   } finally {
@@ -55,7 +70,16 @@ async function bundle(entries: Record<string, string>, plugins: Plugins, package
 }
 
 function asBundled(file: OutputChunk | OutputAsset): Bundled {
-  return file.type === 'chunk'
-    ? { name: file.fileName, content: file.code, modules: file.moduleIds }
-    : { name: file.fileName, content: file.source, modules: [] };
+  if (file.type === 'asset') return { name: file.fileName, content: file.source, modules: [] };
+  const isOnTheWay = startGroups.some(({ name }) => name === file.name);
+  return {
+    name: file.fileName,
+    content: isOnTheWay ? inAscii(file.code) : file.code,
+    modules: file.moduleIds,
+  };
+}
+
+/** Source in ASCII is read without being decoded, and takes half the room. In the program's texts an escape says the same. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
