@@ -87,12 +87,17 @@ export function percent(share: number): Safe {
 }
 
 /** Returns as many of the parts as fit the columns whole, with a dot between them: the first ones matter most. */
-export function partsThatFit(parts: readonly Safe[], columns: number, world: World): Safe {
-  const between = say` ${world.signs.dot} `;
-  const told = parts.filter((part) => part !== '');
-  let count = told.length;
-  while (count > 1 && widthOf(join(told.slice(0, count), between)) > columns) count -= 1;
-  return join(told.slice(0, count), between);
+export function partsThatFit(parts: readonly (Safe | Piece)[], columns: number, world: World): readonly Piece[] {
+  const between: Piece = { text: say` ${world.signs.dot} `, role: 'muted' };
+  const told = parts
+    .map((part): Piece => (typeof part === 'string' ? { text: part, role: 'muted' } : part))
+    .filter(({ text }) => text !== '');
+  let room = columns;
+  const fitting = told.filter((part, index) => {
+    room -= widthOf(part.text) + (index > 0 ? widthOf(between.text) : 0);
+    return index === 0 || room >= 0;
+  });
+  return fitting.flatMap((part, index) => (index > 0 ? [between, part] : [part]));
 }
 
 /** Returns the row in which a line is typed, with a note at its right where there is room for both. */

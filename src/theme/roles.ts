@@ -46,6 +46,13 @@ const table = {
   backgrounder: { from: 'text', plain: { italic: true } },
   section: { from: 'muted', plain: { bold: true, dim: false } },
   tag: { from: 'muted' },
+  // The colours that tags have, so that one is found again at a glance; its name is always there as well.
+  tagBlue: { from: 'tag' },
+  tagTeal: { from: 'tag' },
+  tagGreen: { from: 'tag' },
+  tagAmber: { from: 'tag' },
+  tagRed: { from: 'tag' },
+  tagViolet: { from: 'tag' },
   // Links.
   link: { from: 'text', plain: { underline: true } },
   linkRead: { from: 'link', plain: { dim: true } },

@@ -1,21 +1,24 @@
 import { join, say, type Safe } from '../../text/index.ts';
 import { readingMinutes, type Headline } from '../../news/index.ts';
 import type { Row } from '../../kit/index.ts';
-import { emptyRow } from '../bars.ts';
+import { emptyRow, partsThatFit } from '../bars.ts';
 import { fullDate } from '../dates.ts';
 import { paragraphRows } from '../paragraph.ts';
 import { stateWords } from '../signs.ts';
+import { tagPiece } from '../tags.ts';
 import type { World } from '../world.ts';
 
 /** What stands beside the list: the selected article's title, facts and summary, without opening it. */
 export function previewRows(headline: Headline | null, columns: number, world: World): readonly Row[] {
   if (!headline) return [];
+  const own = headline.status.tags.map(tagPiece);
   return [
     emptyRow,
     ...paragraphRows(headline.title, columns, { role: 'title', strong: true }),
     emptyRow,
     ...paragraphRows(factsOf(headline, world), columns, { role: 'muted' }),
     ...(headline.tags.length > 0 ? paragraphRows(join(headline.tags, say` · `), columns, { role: 'muted' }) : []),
+    ...(own.length > 0 ? [{ pieces: partsThatFit(own, columns, world) }] : []),
     emptyRow,
     ...(headline.summary ? paragraphRows(headline.summary, columns, { role: 'text' }) : []),
     emptyRow,

@@ -4,6 +4,7 @@ import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
 import { emptyRow, framed, keysBar, partsThatFit, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
 import { stateWords, statusSign } from '../signs.ts';
+import { tagPiece } from '../tags.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { headlinesCommands } from './commands.ts';
@@ -97,12 +98,12 @@ function titleRow(state: Headlines, headline: Headline, isSelected: boolean, col
 function aboutRow(state: Headlines, headline: Headline, isSelected: boolean, columns: number, world: World): Row {
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
-    { text: partsThatFit(aboutOf(state, headline), columns - 5, world), role: 'muted' },
+    ...partsThatFit(aboutOf(state, headline), columns - 5, world),
   ];
   return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
 
-function aboutOf(state: Headlines, headline: Headline): readonly Safe[] {
+function aboutOf(state: Headlines, headline: Headline): readonly (Safe | Piece)[] {
   const story = storyOfRow(state, headline);
   if (story && state.folded) return [...storyParts(story), headline.publisher];
   return [
@@ -110,7 +111,7 @@ function aboutOf(state: Headlines, headline: Headline): readonly Safe[] {
     ...(headline.kind === 'backgrounder' ? [say`Backgrounder`] : []),
     headline.publisher,
     say`${readingMinutes(headline.words)} min`,
-    ...headline.status.tags.map((tag) => say`#${tag}`),
+    ...headline.status.tags.map(tagPiece),
     ...(story ? [storyLine(story)] : []),
     ...(headline.alsoSee > 0 ? [say`Also see ${headline.alsoSee}`] : []),
     ...(headline.background > 0 ? [say`Background ${headline.background}`] : []),
@@ -150,8 +151,9 @@ function spokenOf(state: Headlines, world: World): readonly Safe[] {
   const head = say`${state.list.name}: ${state.total} articles.`;
   if (!headline) return [head, say`The list is empty.`];
   const place = say`${state.selected + 1} of ${state.total}`;
+  const about = aboutOf(state, headline).map((part) => (typeof part === 'string' ? part : part.text));
   return [
     head,
-    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(aboutOf(state, headline), say`, `)}.`,
+    say`${place}: ${headline.title}. ${stateWords(headline)}. ${shortDate(headline.published, world)}. ${join(about, say`, `)}.`,
   ];
 }

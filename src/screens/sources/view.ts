@@ -6,6 +6,7 @@ import { paragraphRows } from '../paragraph.ts';
 import type { Frame } from '../screen.ts';
 import type { World } from '../world.ts';
 import { sourcesCommands } from './commands.ts';
+import { tagPiece } from '../tags.ts';
 import { standing, trouble } from './health.ts';
 import { linesOf, type SourceLine } from './layout.ts';
 import { partOf, type Part, type Sources } from './state.ts';
@@ -67,12 +68,17 @@ function sourceRow(report: SourceReport, isSelected: boolean, world: World): Row
   const isRoomy = columns >= roomy;
   const part = partOf(report);
   const sign: Piece = part === 'failing' ? { text: say`!`, role: 'problem' } : { text: say` `, role: 'text' };
-  const about = isRoomy ? join([kindNames[source.kind], ...source.tags.map((tag) => say`#${tag}`)], say` `) : say``;
+  const about: readonly Piece[] = isRoomy
+    ? [
+        { text: say`  ${kindNames[source.kind]}`, role: 'muted' },
+        ...source.tags.flatMap((tag) => [space, tagPiece(tag)]),
+      ]
+    : [];
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar} ` : say`  `, role: 'unread' },
     sign,
     { text: say` ${source.name}`, role: source.paused ? 'read' : 'headline', strong: unread > 0 },
-    { text: about === '' ? say`` : say`  ${about}`, role: 'muted' },
+    ...about,
   ];
   const right: Piece[] = [
     { text: atRight(unread > 0 ? say`${unread}` : say``, isRoomy ? 6 : 4), role: 'unread' },
@@ -84,6 +90,8 @@ function sourceRow(report: SourceReport, isSelected: boolean, world: World): Row
     ...(isSelected ? { ground: 'selection' as const } : {}),
   });
 }
+
+const space: Piece = { text: say` `, role: 'muted' };
 
 function atRight(text: Safe, columns: number): Safe {
   return say`${pad(say``, Math.max(0, columns - widthOf(text)))}${text}`;

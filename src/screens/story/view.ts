@@ -66,7 +66,7 @@ function aboutRow(entry: Entry, isSelected: boolean, world: World): Row {
   const { columns } = world.size;
   const left: Piece[] = [
     { text: isSelected ? say`${world.signs.bar}   ` : say`    `, role: 'unread' },
-    { text: partsThatFit(aboutOf(entry), columns - 5, world), role: 'muted' },
+    ...partsThatFit(aboutOf(entry), columns - 5, world),
   ];
   return spread(left, [{ text: say` `, role: 'muted' }], columns, isSelected ? { ground: 'selection' } : {});
 }
