@@ -4,14 +4,14 @@ import {
   remember,
   type ArticleId,
   type Place,
+  type SmartList,
   sorts,
-  type Source,
-  type SourceId,
   type Step,
   type Trail,
 } from '../news/index.ts';
+import { readQuery, writeQuery } from '../query/index.ts';
 import type { Effect, Next } from '../loop/index.ts';
-import { leftAt, listOfSource, openList, selectedHeadline, type Headlines, type ListLeft } from '../screens/index.ts';
+import { leftAt, openList, selectedHeadline, type Headlines, type ListLeft } from '../screens/index.ts';
 import type { Root } from './state.ts';
 import { worldOf } from './world.ts';
 
@@ -19,8 +19,8 @@ import { worldOf } from './world.ts';
 interface Session extends ListLeft {
   readonly version: 1;
   readonly list: string;
-  /** The list of a source that stood on that, if any. */
-  readonly source: (ListLeft & Pick<Source, 'id' | 'name'>) | null;
+  /** The list that stood on that, if any: of a source, or of what a query finds. */
+  readonly upper: (ListLeft & Pick<SmartList, 'id' | 'name'> & { readonly query: string }) | null;
   readonly reading: boolean;
   readonly trail: Trail;
 }
@@ -30,14 +30,13 @@ export function sessionOf(root: Root): Session {
   const lists = root.stack.filter((state) => state.screen === 'headlines');
   const [list] = lists;
   const last = lists.at(-1);
-  const source = last && sourceOf(last);
   const reading = root.stack.findLast((state) => state.screen === 'reading');
   const at = reading ? leftAt(reading, worldOf(root)) : null;
   return {
     version: 1,
     list: list?.list.id ?? 'latest',
     ...(list ? leftOf(list) : nothingLeft),
-    source: last && source ? { ...leftOf(last), id: source, name: last.list.name } : null,
+    upper: last && last !== list ? { ...leftOf(last), ...last.list, query: writeQuery(last.list.query) } : null,
     reading: reading !== undefined,
     trail: at ? remember(root.trail, at) : root.trail,
   };
@@ -48,12 +47,6 @@ const nothingLeft: ListLeft = { filter: say``, sort: 'newest', folded: false, se
 function leftOf(list: Headlines): ListLeft {
   const { filter, sort, folded, selected, top } = list;
   return { filter, sort, folded, selected: selectedHeadline(list)?.id ?? null, above: selected - top };
-}
-
-/** Returns the source whose articles a list has, if it is such a one. */
-function sourceOf({ list }: Headlines): SourceId | null {
-  const [condition, ...more] = list.query.conditions;
-  return condition?.type === 'source' && more.length === 0 ? condition.source : null;
 }
 
 /** Whether something changed that must not be lost even if the program is killed: the trail, the list, what is open. */
@@ -73,7 +66,11 @@ export function restore(root: Root, kept: unknown): Next<Root> {
   const session = sessionFrom(kept);
   const list = root.lists.find(({ id }) => id === session?.list) ?? root.lists[0]!;
   const [state, ...effects] = openList(list, root, session ?? undefined);
-  const [above, ...more] = session?.source ? openList(listOfSource(session.source), root, session.source) : [];
+  const asked = session?.upper ? readQuery(session.upper.query, root) : null;
+  const [upper, ...more] =
+    session?.upper && asked && !asked.mistake
+      ? openList({ ...session.upper, query: asked.value }, root, session.upper)
+      : [];
   const trail = session?.trail ?? emptyTrail;
   const step = session?.reading ? trail.steps[trail.at] : undefined;
   const reopen: readonly Effect[] = step
@@ -87,7 +84,7 @@ export function restore(root: Root, kept: unknown): Next<Root> {
       ]
     : [];
   return [
-    { ...root, stack: above ? [state, above] : [state], trail },
+    { ...root, stack: upper ? [state, upper] : [state], trail },
     ...effects,
     ...more,
     { type: 'count' },
@@ -98,13 +95,13 @@ export function restore(root: Root, kept: unknown): Next<Root> {
 /** What was kept is checked part by part: another version of the program, or a damaged disk, may have written it. */
 function sessionFrom(kept: unknown): Session | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { version, list, source, reading, trail } = kept as Partial<Record<keyof Session, unknown>>;
+  const { version, list, upper, reading, trail } = kept as Partial<Record<keyof Session, unknown>>;
   if (version !== 1) return null;
   return {
     version,
     list: typeof list === 'string' ? list : 'latest',
     ...leftFrom(kept),
-    source: sourceFrom(source),
+    upper: upperFrom(upper),
     reading: reading === true,
     trail: trailFrom(trail),
   };
@@ -121,11 +118,11 @@ function leftFrom(kept: object): ListLeft {
   };
 }
 
-function sourceFrom(kept: unknown): Session['source'] {
+function upperFrom(kept: unknown): Session['upper'] {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { id, name } = kept as Partial<Record<'id' | 'name', unknown>>;
-  if (typeof id !== 'string' || typeof name !== 'string') return null;
-  return { ...leftFrom(kept), id: id as SourceId, name: cleanLine(name) };
+  const { id, name, query } = kept as Partial<Record<'id' | 'name' | 'query', unknown>>;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof query !== 'string') return null;
+  return { ...leftFrom(kept), id, name: cleanLine(name), query };
 }
 
 function trailFrom(kept: unknown): Trail {

@@ -74,3 +74,11 @@ test('a hit opens where it stands, and the search is there when one comes back',
   expect(reader.drawing()).toMatch(/good day/);
   expect(reader.press('q', 'q').drawing()).toMatch(/Search: body:"good day"/);
 });
+
+test('a list that was asked for is there again after a restart, and below it the one that it stood on', () => {
+  const reader = open().press('2', ':').type('/title:ferries sort:oldest').press('enter');
+  expect(reader.drawing()).toMatch(/title:ferries sort:oldest.*1\/1/);
+  const again = reader.again();
+  expect(again.drawing()).toBe(reader.drawing());
+  expect(again.press('q').drawing()).toBe(reader.press('q').drawing());
+});
