@@ -77,10 +77,12 @@ async function filed(
   const hear = async (report: Report): Promise<void> => {
     if (report.type === 'refused') throw new LibraryProblem(report.trouble, report.file);
     if (report.type !== 'received') return;
-    const piece = pieces[report.place];
-    if (!piece) return;
-    left.delete(piece);
-    piece.settle(report.receipt);
+    for (const { place, receipt } of report.receipts) {
+      const piece = pieces[place];
+      if (!piece) continue;
+      left.delete(piece);
+      piece.settle(receipt);
+    }
   };
   try {
     const deliveries = pieces.map(({ delivery }) => delivery);
@@ -94,9 +96,8 @@ async function filed(
 }
 
 /**
- * Of several, the one of which it was last heard that it was begun is suspect, and so are those after it: that they were begun may be
- * lost with the worker. One that ends a worker by itself is given up. Where none can be blamed, all are: they must not end
- * one worker after another.
+ * Of several, the one that was begun last is suspect. One that ends a worker by itself is given up. Where none can be blamed, all
+ * are: they must not end one worker after another.
  */
 function withoutBroken(
   { path, why }: Extract<Outcome, { type: 'broken' }>,
@@ -104,7 +105,8 @@ function withoutBroken(
   left: ReadonlySet<Piece>,
 ): readonly Piece[] {
   if (path !== null && pieces.length > 1) {
-    for (const piece of pieces.slice(Number(path))) piece.isSuspect = true;
+    const suspect = pieces[Number(path)];
+    if (suspect) suspect.isSuspect = true;
     return [...left];
   }
   for (const { settle } of left) settle({ format: 'broken', why });
