@@ -42,16 +42,7 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
 
   const hire = (): Worker => {
     clearTimeout(rest);
-    const hired =
-      worker ??
-      new Worker(file, {
-        workerData: atWork.shared,
-        resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
-        // What code is made of is kept with the article, whatever the colours of the terminal it was first read in.
-        env: { ...process.env, FORCE_COLOR: '3', NO_COLOR: '' },
-        stdout: true,
-        stderr: true,
-      });
+    const hired = worker ?? begin(file, heap, atWork);
     if (hired !== worker) {
       // One that dies between two orders is simply replaced at the next.
       hired.on('error', () => undefined).once('exit', () => (worker = worker === hired ? undefined : worker));
@@ -94,6 +85,17 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
       await Promise.all([dismiss(), last]);
     },
   };
+}
+
+function begin(file: URL, heap: number, atWork: AtWork): Worker {
+  return new Worker(file, {
+    workerData: atWork.shared,
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+    // What code is made of is kept with the article, whatever the colours of the terminal it was first read in.
+    env: { ...process.env, FORCE_COLOR: '3', NO_COLOR: '' },
+    stdout: true,
+    stderr: true,
+  });
 }
 
 /** Posts the order and hears reports until it ends. */
