@@ -61,12 +61,11 @@ export function articlesIn({ input }: Case, { folder }: Corpus): readonly string
 
 /** However its characters are written, it is one address. */
 const ofXml = (words: string): string =>
-  words
-    .replaceAll('&amp;', '&')
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    });
+  words.replace(/&(?:amp|#x([0-9a-f]{1,6})|#(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    if (hex === undefined && decimal === undefined) return '&';
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
 
 function ofJson(words: string): string {
   try {
