@@ -18,15 +18,18 @@ if ! command -v node >/dev/null; then
   exit 127
 fi
 
+# Room for what is used and thrown away at once, in megabytes: by itself it grows to 16 times that in a refresh, and stays so.
+room=--max-semi-space-size=4
+
 # Without a terminal at both ends there is nothing to put back.
-[ -t 0 ] && [ -t 1 ] || exec node "$start" "$@"
+[ -t 0 ] && [ -t 1 ] || exec node $room "$start" "$@"
 
 saved=$(stty -g)
 
 # A shell that waits for a command in the foreground is deaf to signals, so the program runs beside it, in the same process
 # group and with the same terminal; what is sent to this shell alone is passed on.
 exec 3<&0
-node "$start" "$@" <&3 3<&- &
+node $room "$start" "$@" <&3 3<&- &
 program=$!
 exec 3<&-
 for signal in HUP INT QUIT TERM; do

@@ -40,7 +40,7 @@ export async function askFeed(
     accept: feedTypes,
   };
   const fetched = await wait(web.get(request, signal));
-  if (fetched.type === 'document') return readDocument(room, source, health, fetched, signal);
+  if (fetched.type === 'document') return readDocument({ room, source, before: health, wait }, fetched, signal);
   return asked(fetched);
 }
 
@@ -64,10 +64,16 @@ function answered(answer: Answer): Asked {
   return { type: 'answered', answer };
 }
 
+/** A feed that is asked, and how to wait meanwhile. */
+interface Asking {
+  readonly room: Newsroom;
+  readonly source: Source;
+  readonly before: Health | null;
+  readonly wait: Wait;
+}
+
 async function readDocument(
-  room: Newsroom,
-  source: Source,
-  before: Health | null,
+  { room, source, before, wait }: Asking,
   fetched: Extract<Fetched, { type: 'document' }>,
   signal: AbortSignal,
 ): Promise<Asked> {
@@ -75,7 +81,7 @@ async function readDocument(
   const digest = createHash('sha256').update(bytes).digest('base64');
   if (digest === before?.digest) return answered({ type: 'unchanged', fresh });
   const sheet = { bytes, contentType, address };
-  const received = await room.intake({ source, sheet, before, fresh, digest }, signal);
+  const received = await wait(room.intake.take({ source, sheet, before, fresh, digest }, signal), room.intake.hasRoom);
   if (received === null) return null;
   if (received.format === 'feed') return { type: 'filed', feed: received };
   return answered({ type: 'failed', why: whyNoFeed(received) });

@@ -1,5 +1,5 @@
-/** Waits for something slow. While that takes long, another one may begin. */
-export type Wait = <Result>(slow: Promise<Result>) => Promise<Result>;
+/** Waits for something slow. While that takes long, or at once when it is `apart`, another one may begin. */
+export type Wait = <Result>(slow: Promise<Result>, apart?: boolean) => Promise<Result>;
 
 /** How many are under way together, and how long one may wait before its place is lent to another, in milliseconds. */
 export interface Room {
@@ -25,13 +25,15 @@ export async function atOnce<One>(
 
   const hasRoom = (): boolean => busy < most;
 
-  const wait: Wait = async (slow) => {
+  const wait: Wait = async (slow, apart = false) => {
     let isLent = false;
-    const timer = setTimeout(() => {
+    const lend = (): void => {
       isLent = true;
       busy--;
       advance();
-    }, patience);
+    };
+    const timer = apart ? undefined : setTimeout(lend, patience);
+    if (apart) lend();
     try {
       return await slow;
     } finally {

@@ -8,7 +8,7 @@ const mostBroken = 50;
 
 /**
  * Has a worker connect the articles that wait, stretch by stretch, so that others come to it in between. Resolves to how many were
- * connected, when none waits or the signal ended it. An article that ends the worker stays unconnected.
+ * connected, when none waits, `most` are, or the signal ended it. An article that ends the worker stays unconnected.
  */
 export async function connect(
   { folder, turns, connections }: Library,
@@ -16,9 +16,10 @@ export async function connect(
   clock: () => Instant,
   keeper: Keeper,
   signal: AbortSignal,
+  most = Infinity,
 ): Promise<number> {
   let articles = 0;
-  for (let broken = 0; !signal.aborted && broken < mostBroken;) {
+  for (let broken = 0; !signal.aborted && broken < mostBroken && articles < most;) {
     const outcome = await keeper.run(() => ({ type: 'connect', folder, turns, apart: apart(), at: clock() }), hear);
     if (outcome.type === 'closed') break;
     if (outcome.type === 'broken') {

@@ -83,10 +83,10 @@ export interface Desk extends Vantage {
   /** Fetches the page of an article and keeps its text beside the feed's. */
   fetchWhole(article: ArticleId, signal: AbortSignal): Promise<PageOutcome>;
   /**
-   * Connects the articles that wait for it, in the worker, until none does or the signal ends it; resolves to how many were
-   * connected. What was connected stays so.
+   * Connects the articles that wait for it, the latest first, in the worker, until none does, about `most` are connected, or the
+   * signal ends it; resolves to how many were connected. What was connected stays so.
    */
-  connect(signal: AbortSignal): Promise<number>;
+  connect(signal: AbortSignal, most?: number): Promise<number>;
   /** Ends what is being read. What was filed stays filed. */
   close(): Promise<void>;
 }
@@ -165,7 +165,7 @@ export function openDesk(library: Library, clock: () => Instant, options: DeskOp
     keepFeed: (feed, signal) => keepFeed(room, feed, signal),
     openPage: (address, typed, signal, from = null) => openPage(room, address, { typed, from }, signal),
     fetchWhole: (article, signal) => fetchWhole(room, documents, article, signal),
-    connect: (signal) => connect(library, apart, clock, feeds, signal),
+    connect: (signal, most) => connect(library, apart, clock, feeds, signal, most),
     async close() {
       await Promise.all([folders.close(), documents.close(), feeds.close()]);
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { webAddress } from '../address/index.ts';
 import { entryKeys, type Body, type Feed, type FeedEntry } from '../feeds/index.ts';
-import { textOf, writeHtml } from '../markup/index.ts';
+import { textOf } from '../markup/index.ts';
 import {
   addressKey,
   type Entry,
@@ -11,7 +11,7 @@ import {
   type Picture,
   type Prose,
 } from '../news/index.ts';
-import { readMarkup } from '../pages/index.ts';
+import { readTree } from '../pages/index.ts';
 import { parsePlain, wordCount } from '../prose/index.ts';
 import { clean, cleanLine, join, say, slice, type Safe } from '../text/index.ts';
 import { footOf } from './foot.ts';
@@ -103,7 +103,7 @@ function withLead(body: Body | null, summary: Body | null): Body | null {
 function read(body: Body | null, base: Safe | null): { readonly prose: Prose; readonly links: readonly Link[] } {
   if (body === null) return { prose: [], links: [] };
   if (body.plain) return parsePlain(body.nodes.filter((node) => typeof node === 'string').join(''));
-  const { body: prose, links } = readMarkup(writeHtml(body.nodes), base);
+  const { body: prose, links } = readTree(body.nodes, base);
   return { prose, links };
 }
 

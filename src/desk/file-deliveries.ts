@@ -17,7 +17,9 @@ export async function* fileDeliveries(
 ): AsyncGenerator<Report> {
   try {
     const desktop = { ...hands, library: libraryIn(folder, turns, at), clock: () => at };
-    for await (const received of fileSheets(deliveries, desktop)) yield { type: 'received', ...received };
+    for await (const receipts of fileSheets(deliveries, desktop)) {
+      if (receipts.length > 0) yield { type: 'received', receipts };
+    }
   } catch (error) {
     if (!(error instanceof LibraryProblem)) throw error;
     yield { type: 'refused', trouble: error.trouble, file: error.problem.where };

@@ -42,8 +42,8 @@ const handful = { entries: 160, words: 60_000 };
 /** How long entries may be filed in one change, in milliseconds: meanwhile other programs wait. One that waits here ends it sooner. */
 const longest = 25;
 
-/** Reads deliveries and files them, a few in one change of the library, with what is noted of their feeds. Yields each receipt once that is on disk. */
-export async function* fileSheets(deliveries: readonly Delivery[], desktop: Desktop): AsyncGenerator<Filed> {
+/** Reads deliveries and files them, a few in one change of the library, with what is noted of their feeds. Yields receipts once they are on disk. */
+export async function* fileSheets(deliveries: readonly Delivery[], desktop: Desktop): AsyncGenerator<readonly Filed[]> {
   const heap = new Heap(desktop);
   for (const [place, delivery] of deliveries.entries()) {
     desktop.begin(place);
@@ -62,7 +62,7 @@ export async function* fileSheets(deliveries: readonly Delivery[], desktop: Desk
 }
 
 /** What came of the delivery at a place among all. */
-interface Filed {
+export interface Filed {
   readonly place: number;
   readonly receipt: Receipt;
 }
@@ -97,13 +97,13 @@ class Heap {
   }
 
   /** Files all that was laid here, as one change, or as several where others wait to make theirs. */
-  *file(): Generator<Filed> {
+  *file(): Generator<readonly Filed[]> {
     const works = this.#works;
     this.#works = [];
     this.#entries = 0;
     this.#words = 0;
     if (works.length > 0) this.#desktop.rest();
-    while (works.length > 0) yield* this.#desktop.library.together(() => this.#someOf(works));
+    while (works.length > 0) yield this.#desktop.library.together(() => this.#someOf(works));
   }
 
   #someOf(works: Work[]): readonly Filed[] {

@@ -8,11 +8,18 @@ import type { Order, Report } from './messages.ts';
 /** What came of a delivery, or why it was given up; null once nobody waits for it any more. */
 export type Received = Receipt | { readonly format: 'broken'; readonly why: Safe } | null;
 
-/** Has what a feed brought read and filed by a worker, with a way to the library of its own. Neither text nor disk holds up the screen. */
-export type Intake = (delivery: Delivery, signal: AbortSignal) => Promise<Received>;
+/** Has what feeds bring read and filed by a worker, with a way to the library of its own. Neither text nor disk holds up the screen. */
+export interface Intake {
+  /** Takes in what a feed brought, and resolves once it is on disk. */
+  take(delivery: Delivery, signal: AbortSignal): Promise<Received>;
+  /** Whether more may come: what waits is held in memory. */
+  readonly hasRoom: boolean;
+}
 
 /** Deliveries that are given to the worker together, and their bytes: what one change of the library may hold. */
 const most = { deliveries: 8, bytes: 1_000_000 };
+/** Bytes that may wait while more feeds are asked: a round's worth of most feeds, so that silent servers are met early in it. */
+const roomy = 8_000_000;
 
 interface Piece {
   readonly delivery: Delivery;
@@ -27,6 +34,7 @@ interface Piece {
 export function openIntake({ folder, turns }: Library, clock: () => Instant, keeper: Keeper): Intake {
   let waiting: Piece[] = [];
   let isBusy = false;
+  let held = 0;
 
   const empty = async (): Promise<void> => {
     isBusy = true;
@@ -45,11 +53,22 @@ export function openIntake({ folder, turns }: Library, clock: () => Instant, kee
     isBusy = false;
   };
 
-  return (delivery, signal) => {
-    const { promise, resolve, reject } = Promise.withResolvers<Received>();
-    waiting.push({ delivery, signal, settle: resolve, fail: reject, isSuspect: false });
-    if (!isBusy) void empty();
-    return promise;
+  return {
+    async take(delivery, signal) {
+      const { promise, resolve, reject } = Promise.withResolvers<Received>();
+      const size = delivery.sheet.bytes.byteLength;
+      held += size;
+      waiting.push({ delivery, signal, settle: resolve, fail: reject, isSuspect: false });
+      if (!isBusy) void empty();
+      try {
+        return await promise;
+      } finally {
+        held -= size;
+      }
+    },
+    get hasRoom() {
+      return held < roomy;
+    },
   };
 }
 
@@ -77,10 +96,12 @@ async function filed(
   const hear = async (report: Report): Promise<void> => {
     if (report.type === 'refused') throw new LibraryProblem(report.trouble, report.file);
     if (report.type !== 'received') return;
-    const piece = pieces[report.place];
-    if (!piece) return;
-    left.delete(piece);
-    piece.settle(report.receipt);
+    for (const { place, receipt } of report.receipts) {
+      const piece = pieces[place];
+      if (!piece) continue;
+      left.delete(piece);
+      piece.settle(receipt);
+    }
   };
   try {
     const deliveries = pieces.map(({ delivery }) => delivery);
@@ -94,9 +115,8 @@ async function filed(
 }
 
 /**
- * Of several, the one of which it was last heard that it was begun is suspect, and so are those after it: that they were begun may be
- * lost with the worker. One that ends a worker by itself is given up. Where none can be blamed, all are: they must not end
- * one worker after another.
+ * Of several, the one that was begun last is suspect. One that ends a worker by itself is given up. Where none can be blamed, all
+ * are: they must not end one worker after another.
  */
 function withoutBroken(
   { path, why }: Extract<Outcome, { type: 'broken' }>,
@@ -104,7 +124,8 @@ function withoutBroken(
   left: ReadonlySet<Piece>,
 ): readonly Piece[] {
   if (path !== null && pieces.length > 1) {
-    for (const piece of pieces.slice(Number(path))) piece.isSuspect = true;
+    const suspect = pieces[Number(path)];
+    if (suspect) suspect.isSuspect = true;
     return [...left];
   }
   for (const { settle } of left) settle({ format: 'broken', why });

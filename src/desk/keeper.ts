@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import { isEnding, type Ending, type Onward, type Order, type Report } from './messages.ts';
+import { AtWork } from './at-work.ts';
+import { isAwaited, isEnding, type Ending, type Onward, type Order, type Report } from './messages.ts';
 
 /** How an order ended: as it should, with the worker, and then over which document, or because the program is closing. */
 export type Outcome =
@@ -33,6 +34,7 @@ const young = 16;
 const beats = 8;
 
 export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Keeper {
+  const atWork = new AtWork();
   let worker: Worker | undefined;
   let rest: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -40,15 +42,7 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
 
   const hire = (): Worker => {
     clearTimeout(rest);
-    const hired =
-      worker ??
-      new Worker(file, {
-        resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
-        // What code is made of is kept with the article, whatever the colours of the terminal it was first read in.
-        env: { ...process.env, FORCE_COLOR: '3', NO_COLOR: '' },
-        stdout: true,
-        stderr: true,
-      });
+    const hired = worker ?? begin(file, heap, atWork);
     if (hired !== worker) {
       // One that dies between two orders is simply replaced at the next.
       hired.on('error', () => undefined).once('exit', () => (worker = worker === hired ? undefined : worker));
@@ -68,7 +62,7 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
   const once = async (order: () => Order, hear: (report: Report) => Promise<void>): Promise<Outcome> => {
     if (isClosed) return { type: 'closed' };
     try {
-      const outcome = await carryOut(hire(), order(), hear, patience);
+      const outcome = await carryOut({ worker: hire(), atWork }, order(), hear, patience);
       if (isClosed) return { type: 'closed' };
       if (outcome.type === 'broken') await dismiss();
       return outcome;
@@ -93,22 +87,36 @@ export function keepWorker({ worker: file, patience, idle, heap }: Keeping): Kee
   };
 }
 
+function begin(file: URL, heap: number, atWork: AtWork): Worker {
+  return new Worker(file, {
+    workerData: atWork.shared,
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+    // What code is made of is kept with the article, whatever the colours of the terminal it was first read in.
+    env: { ...process.env, FORCE_COLOR: '3', NO_COLOR: '' },
+    stdout: true,
+    stderr: true,
+  });
+}
+
 /** Posts the order and hears reports until it ends. */
 function carryOut(
-  worker: Worker,
+  { worker, atWork }: { readonly worker: Worker; readonly atWork: AtWork },
   order: Order,
   hear: (report: Report) => Promise<void>,
   patience: number,
 ): Promise<Outcome> {
   let path: string | null = null;
   let spent = 0;
+  let steps = atWork.steps;
+  atWork.rest();
+  const begun = (): string | null => path ?? atWork.piece?.toString() ?? null;
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearInterval(beat);
       worker.off('message', receive).off('error', fail).off('exit', leave);
       settle();
     };
-    const broken = (why: Safe): void => end(() => resolve({ type: 'broken', path, why }));
+    const broken = (why: Safe): void => end(() => resolve({ type: 'broken', path: begun(), why }));
     const fail = (error: unknown): void => broken(causeOf(error));
     const leave = (): void => broken(say`reading was ended`);
     const receive = (report: Report): void => {
@@ -118,12 +126,14 @@ function carryOut(
       hear(report)
         .then(() => {
           if (isEnding(report)) return end(() => resolve({ type: 'answered', ending: report }));
-          return worker.postMessage({ type: 'onward' } satisfies Onward, []);
+          return isAwaited(report) ? worker.postMessage({ type: 'onward' } satisfies Onward, []) : undefined;
         })
         .catch((error: unknown) => end(() => reject(error)));
     };
     const beat = setInterval(() => {
-      if (path !== null && ++spent > beats) broken(say`took longer than ${patience / 1000} s`);
+      if (atWork.steps !== steps) spent = 0;
+      steps = atWork.steps;
+      if (begun() !== null && ++spent > beats) broken(say`took longer than ${patience / 1000} s`);
     }, patience / beats);
     worker.on('message', receive).on('error', fail).on('exit', leave);
     worker.postMessage(order, []);

@@ -3,7 +3,7 @@ import type { Filing } from '../catalog/index.ts';
 import type { Stretch } from './connect.ts';
 import type { KnownFile, SharedTurns, Trouble } from '../library/index.ts';
 import type { Copy, FeedAbout, Look, Sheet } from './copy.ts';
-import type { Delivery, Receipt } from './file-sheets.ts';
+import type { Delivery, Filed } from './file-sheets.ts';
 import type { Inspection, Paper } from './paper.ts';
 
 /** What the desk asks of its worker: one thing at a time. */
@@ -52,7 +52,10 @@ export interface Onward {
   readonly type: 'onward';
 }
 
-/** What the worker reports. After `entries` and `part` it goes on reading, but sends no more before it is told to. */
+/**
+ * What the worker reports. After `entries`, `gone` and `part` it goes on reading, but sends no more before it is told to. Which
+ * delivery it files, or which article it connects, it tells by what it shares with the desk.
+ */
 export type Report =
   | { readonly type: 'begun'; readonly path: string }
   | { readonly type: 'resting' }
@@ -63,11 +66,16 @@ export type Report =
   /** Entries of a feed that has more. */
   | { readonly type: 'part'; readonly about: FeedAbout; readonly entries: readonly Entry[] }
   | { readonly type: 'taken'; readonly copy: Copy }
-  /** What is in the library now of a delivery, by its place among all. */
-  | { readonly type: 'received'; readonly place: number; readonly receipt: Receipt }
+  /** What is in the library now of some deliveries. */
+  | { readonly type: 'received'; readonly receipts: readonly Filed[] }
   | { readonly type: 'refused'; readonly trouble: Trouble; readonly file: string }
   | { readonly type: 'allReceived' }
   | ({ readonly type: 'connected' } & Stretch);
+
+/** Tells whether the worker waits to be told to go on. */
+export function isAwaited({ type }: Report): boolean {
+  return type === 'entries' || type === 'gone' || type === 'part';
+}
 
 /** Reports that end an order. */
 export type Ending = Extract<Report, { type: 'done' | 'inspected' | 'taken' | 'allReceived' | 'connected' }>;

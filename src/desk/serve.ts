@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Filing, scanFolder } from '../catalog/index.ts';
+import type { AtWork } from './at-work.ts';
 import { coloured, hasCode } from './coloured.ts';
 import type { Watched } from './connect.ts';
 import type { ConnectOrder } from './connect-order.ts';
@@ -24,7 +25,7 @@ export interface Skills {
 }
 
 /** Carries out orders that come through the port, one after another. The desk never sends one before the last has ended. */
-export function serve(port: MessagePort, skills: Skills): void {
+export function serve(port: MessagePort, atWork: AtWork, skills: Skills): void {
   const report = (words: Report): void => port.postMessage(words);
   let onward: (() => void) | undefined;
   let filed = Promise.resolve();
@@ -78,27 +79,37 @@ export function serve(port: MessagePort, skills: Skills): void {
     if (message.type === 'onward') onward?.();
     else if (message.type === 'scan') void scan(message);
     else if (message.type === 'take') void makeCopy(message);
-    else if (message.type === 'file') void file(message, skills, report);
-    else if (message.type === 'connect') void connect(message, skills, report);
+    else if (message.type === 'file') void file(message, atWork, skills, report);
+    else if (message.type === 'connect') void connect(message, atWork, skills, report);
     else void look(message);
   });
 }
 
 /** Files what an order brings, each piece told once it is on disk. */
-async function file(order: FileOrder, { load, take, file }: Skills, report: (words: Report) => void): Promise<void> {
-  const begin = (place: number): void => report({ type: 'begun', path: String(place) });
-  const rest = (): void => report({ type: 'resting' });
+async function file(
+  order: FileOrder,
+  atWork: AtWork,
+  { load, take, file }: Skills,
+  report: (words: Report) => void,
+): Promise<void> {
   await Promise.all([load('take'), load('file')]);
-  for await (const words of file(order, { take, begin, rest })) report(words);
+  for await (const words of file(order, { take, ...watchedBy(atWork) })) report(words);
   report({ type: 'allReceived' });
 }
 
 /** Connects articles for a while. */
-async function connect(order: ConnectOrder, { load, connect }: Skills, report: (words: Report) => void): Promise<void> {
+async function connect(
+  order: ConnectOrder,
+  atWork: AtWork,
+  { load, connect }: Skills,
+  report: (words: Report) => void,
+): Promise<void> {
   await load('connect');
-  const begin = (article: number): void => report({ type: 'begun', path: String(article) });
-  const rest = (): void => report({ type: 'resting' });
-  for await (const words of connect(order, { begin, rest })) report(words);
+  for await (const words of connect(order, watchedBy(atWork))) report(words);
+}
+
+function watchedBy(atWork: AtWork): Watched {
+  return { begin: (piece) => atWork.begin(piece), rest: () => atWork.rest() };
 }
 
 type ScanOrder = Extract<Order, { type: 'scan' }>;

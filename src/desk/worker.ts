@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { scanFolder } from '../catalog/index.ts';
+import { AtWork } from './at-work.ts';
 import { serve, type Skills } from './serve.ts';
 
 /** Each is loaded at its first call. */
@@ -23,4 +24,4 @@ const skills: Skills = {
   },
 };
 
-if (parentPort) serve(parentPort, skills);
+if (parentPort) serve(parentPort, new AtWork(workerData as SharedArrayBuffer), skills);

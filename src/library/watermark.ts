@@ -10,12 +10,20 @@ import { one } from './statements.ts';
  * there are is also noted outside the library, and a start that finds fewer says so. Rows of that table are never deleted.
  */
 export function writeWatermark(db: DatabaseSync, home: Home): void {
-  writeFileSync(home.watermark, `${statuses(db)}\n`, { mode: 0o600 });
+  const count = statuses(db);
+  writeFileSync(home.watermark, `${count}\n`, { mode: 0o600 });
+  written.set(db, count);
 }
 
-/** The same after a change, unless that is a part of a larger one. Where it cannot be noted, only less is noticed. */
+/** What each connection has noted last. */
+const written = new WeakMap<DatabaseSync, number>();
+
+/**
+ * The same after a change, unless that is a part of a larger one or brought no status: whoever files articles makes many such.
+ * Where it cannot be noted, only less is noticed.
+ */
 export function raiseWatermark(db: DatabaseSync, home: Home): void {
-  if (db.isTransaction) return;
+  if (db.isTransaction || written.get(db) === statuses(db)) return;
   try {
     writeWatermark(db, home);
   } catch {

@@ -3,6 +3,6 @@
 // What a page does not say for certain stays null; what is not recognised stays in the body.
 export { looksLikePageText, readPageText, type PageText } from './page.ts';
 export { readPage, type PageOrigin, type WebPage } from './html/page.ts';
-export { readMarkup } from './html/fragment.ts';
+export { readMarkup, readTree } from './html/fragment.ts';
 export { describeWall, type Wall } from './html/walls.ts';
 export { neutralPage, type NeutralPage } from './html/neutral.ts';

@@ -36,6 +36,22 @@ test('one that waits for long lends its place', async () => {
   expect(begun).toEqual([1, 2, 3]);
 });
 
+test('one that waits apart lends its place at once', async () => {
+  const { promise: answer, resolve } = Promise.withResolvers<void>();
+  const begun: number[] = [];
+  await atOnce(
+    [1, 2, 3],
+    { most: 1, patience: 60_000 },
+    async (one, wait) => {
+      begun.push(one);
+      if (one === 3) resolve();
+      await wait(answer, true);
+    },
+    never,
+  );
+  expect(begun).toEqual([1, 2, 3]);
+});
+
 test('once the signal ended it, no more begin', async () => {
   const ending = new AbortController();
   const begun: number[] = [];

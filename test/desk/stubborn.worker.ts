@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { scanFolder } from '../../src/catalog/index.ts';
+import { AtWork } from '../../src/desk/at-work.ts';
 import { inspect } from '../../src/desk/inspect.ts';
 import { connectIn } from '../../src/desk/connect-order.ts';
 import { fileDeliveries } from '../../src/desk/file-deliveries.ts';
@@ -16,7 +17,7 @@ function suffer(text: string): void {
 const contents = new TextDecoder();
 
 if (parentPort) {
-  serve(parentPort, {
+  serve(parentPort, new AtWork(workerData as SharedArrayBuffer), {
     load: async () => undefined,
     async *scanFolder(root, known, options = {}) {
       for await (const event of scanFolder(root, known, options)) {

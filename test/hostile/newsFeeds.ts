@@ -54,9 +54,25 @@ async function standing(trial: Trial, hostile: Case): Promise<Hostile> {
 export function articlesIn({ input }: Case, { folder }: Corpus): readonly string[] {
   if (!input.file) return [];
   const text = readFileSync(join(folder, 'out/dev', input.file), 'utf8');
-  const [...found] = text.matchAll(/<link>([^<]*)<|<link [^>]*?href="([^"]*)"|"(?:url|external_url)":\s*"([^"]*)"/g);
-  const written = found.map(([, rss, atom, json]) => (rss ?? atom ?? json ?? '').replaceAll('&amp;', '&'));
+  const [...found] = text.matchAll(/<link>([^<]*)<|<link [^>]*?href="([^"]*)"|"(?:url|external_url)":\s*("[^"]*")/g);
+  const written = found.map(([, rss, atom, json]) => (json === undefined ? ofXml(rss ?? atom ?? '') : ofJson(json)));
   return written.flatMap((address) => URL.parse(address.replace(/#.*$/s, ''))?.href ?? []).filter(isOfArticle);
+}
+
+/** However its characters are written, it is one address. */
+const ofXml = (words: string): string =>
+  words.replace(/&(?:amp|#x([0-9a-f]{1,6})|#(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    if (hex === undefined && decimal === undefined) return '&';
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
+
+function ofJson(words: string): string {
+  try {
+    return String(JSON.parse(words));
+  } catch {
+    return words.slice(1, -1);
+  }
 }
 
 /** What leads to a whole host is the site. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { command, environment } from '../../../test/rig/alsosee.ts';
 import { keyTimes, median, opened, told, wander } from './ground.ts';
-import { taken } from './refreshing.ts';
+import { memoryOf, taken } from './refreshing.ts';
 import type { Row } from './row.ts';
 
 /** Clock ticks a second of /proc: USER_HZ is 100 on Linux. */
@@ -71,11 +71,6 @@ async function marksOf(rival: Parameters<typeof opened>[0]): Promise<number> {
       Array.from({ length: 20 }, () => 'N'),
     ),
   );
-}
-
-/** Returns the memory that a process has, in megabytes. */
-function memoryOf(process: number): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/status`, 'latin1'))?.[1]) / 1024;
 }
 
 /** Returns the milliseconds that a process has worked. */

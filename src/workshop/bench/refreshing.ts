@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { command, environment } from '../../../test/rig/alsosee.ts';
 import type { Home } from '../../../test/rig/home.ts';
+import type { Terminal } from '../../../test/rig/terminal.ts';
+import { openLibrary } from '../../library/index.ts';
 import { serveFeeds } from './feed-server.ts';
-import { keyTimes, median, opened, quantile, told, type Ground } from './ground.ts';
+import { median, opened, quantile, told, type Ground } from './ground.ts';
 import type { Row } from './row.ts';
 
 /** Asking 500 feeds of 20 articles for news, each of which takes 50 ms to answer. */
@@ -32,17 +35,23 @@ export const refreshing: readonly Row[] = [
     async measure(ground) {
       const server = await serveFeeds();
       try {
-        const home = await subscribed(ground, server.sound);
-        await using reader = await opened({ home, columns: 100, rows: 30, patience: 60_000 });
-        const keys = Array.from({ length: 15 }, () => ['j', 'm', 'k', 'm']).flat();
-        const idle = await keyTimes(reader, keys);
+        const home = await subscribed(ground, server.growing);
+        await home.alsosee('refresh');
+        await using reader = await opened({ home, columns: 100, rows: 30, patience: 120_000 });
+        using round = openLibraryBeside(home);
+        while (round.isConnecting()) await sleep(500);
+        await reader.press('j', 'j');
+        const idle: number[] = [];
+        for (let times = 0; times < 25; times += 1) idle.push(...(await answersTo(reader)));
+        const [before, work] = [memoryOf(reader.program, 'VmRSS'), performance.now()];
+        server.grow();
         reader.send('R');
-        await reader.sees(/cancels/);
         const busy: number[] = [];
-        while (reader.shows('cancels')) busy.push(...(await quickly(reader, ['j', 'm', 'k', 'm'])));
+        while (round.isAsking()) busy.push(...(await answersTo(reader)));
+        const took = (performance.now() - work) / 1000;
         const [calm, stirred] = [quantile(idle, 0.95), quantile(busy, 0.95)];
-        const peak = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${reader.program}/status`, 'latin1'))?.[1]);
-        return `p95 ${told(stirred / calm)} of idle (${told(stirred)} ms; median ${told(median(busy))}; ${busy.length} keys); ${told(peak / 1024)} MB`;
+        const keys = `p95 ${told(stirred / calm)} of idle (${told(stirred)} ms), median ${told(median(busy) / median(idle))} (${told(median(busy))} ms)`;
+        return `${keys}; ${busy.length} keys in ${told(took)} s; at most ${told(memoryOf(reader.program, 'VmHWM'))} MB, ${told(before)} before`;
       } finally {
         server.close();
       }
@@ -52,16 +61,49 @@ export const refreshing: readonly Row[] = [
 
 type Server = Awaited<ReturnType<typeof serveFeeds>>;
 
-/** While a refresh goes on the program never rests: the first bytes after a key are taken for its answer. */
-async function quickly(reader: Awaited<ReturnType<typeof opened>>, keys: readonly string[]): Promise<number[]> {
+/** Milliseconds between two keys: quicker than anybody presses them for long. */
+const pace = 40;
+
+/**
+ * Returns the milliseconds from each of some keys to the sight of what it does. While a refresh goes on the program draws
+ * of itself, too, so its next bytes need not be the answer: a move is seen by the row that is selected, a mark by the sign in it.
+ */
+async function answersTo(reader: Terminal): Promise<number[]> {
   const times: number[] = [];
-  for (const key of keys) {
+  for (const key of ['j', 'm', 'k', 'm']) {
+    const before = selectedIn(reader);
     const sent = performance.now();
     reader.send(key);
-    times.push((await reader.nextBytes()) - sent);
-    await new Promise((resolve) => void setTimeout(resolve, 25));
+    while (selectedIn(reader) === before && performance.now() - sent < 10_000) await sleep(1);
+    times.push(performance.now() - sent);
+    await sleep(pace);
   }
   return times;
+}
+
+function selectedIn(reader: Terminal): string {
+  return reader.lines().find((line) => line.startsWith('▌')) ?? '';
+}
+
+/** Longest time for what a row waits for, in milliseconds. */
+const patience = 300_000;
+
+/** Looks into a reader's library from outside: what its screen shows of a refresh gives way to what it says of a mark. */
+function openLibraryBeside(home: Home) {
+  const { library } = openLibrary(join(home.folder, 'alsosee', 'library'), Date.now());
+  const begun = Date.now();
+  return {
+    isConnecting: (): boolean => library.connections.waiting(1).length > 0,
+    isAsking: (): boolean =>
+      Date.now() - begun < patience && library.health().some(({ tried }) => (tried ?? 0) < begun),
+    [Symbol.dispose]: () => library.close(),
+  };
+}
+
+/** Returns the memory that a process has, or had at most, in megabytes. */
+export function memoryOf(process: number, which: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
+  const status = readFileSync(`/proc/${process}/status`, 'latin1');
+  return Number(new RegExp(`^${which}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024;
 }
 
 async function passes(ground: Ground, server: Server): Promise<number[]> {
