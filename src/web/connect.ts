@@ -1,10 +1,11 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
 import { judgeAddress } from '../address/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
-import { request } from './http.ts';
+
 import { bare, credentialsOf } from './proxy.ts';
 import { Trouble, troubleOf } from './trouble.ts';
 

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { cleanLine } from '../text/index.ts';
 import type { WebRequest } from './fetched.ts';
 import { returnable } from './headers.ts';
-import { request } from './http.ts';
+
 import { credentialsOf } from './proxy.ts';
 import { acceptedPackings } from './body.ts';
 import type { Way } from './connect.ts';
