@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Condition, Query, SourceId } from '../news/index.ts';
+import type { Condition, Headline, Query, SourceId } from '../news/index.ts';
 import { inTime } from './asked-functions.ts';
-import { firstOfEach, folded, foldedWhere, hiddenIn } from './folding.ts';
+import { fewBeyond } from './beyond.ts';
+import { firstOfEach, folded, foldedWhere, hiddenIn, isClosed, leading, leadingRanks } from './folding.ts';
 import type { Headlines, Page } from './library.ts';
 import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
-import { pageOf, slicePage, type List } from './paging.ts';
+import { pageOf, slicePage, standing, upTo, type List, type Ranks } from './paging.ts';
 import { living, matches, ranked } from './ranking.ts';
-import { listedIn, narrowed, scopeOf, type Scope } from './scope.ts';
+import { listedIn, narrowed, scopeOf, unlistedIn, type Scope } from './scope.ts';
 import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
-import { fewRows, walkOf } from './walk.ts';
+import { fewRows, indexOver, walkOf } from './walk.ts';
 import type { Where } from './term.ts';
 import { whereOf } from './where.ts';
 
@@ -40,11 +41,14 @@ export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonl
   });
 }
 
-/** Returns the question for the ids of every article of the list, in the order in which they lie on the disk. */
-export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[]): Where {
+/** Returns the question for the ids of every article of the list, or down to one, in the order in which they lie on the disk. */
+export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[], last?: Headline): Where {
   const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
   const where = whereOf(rest, scope);
-  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql} ORDER BY a.key`, values: where.values };
+  const order = orderOf(rest.sort);
+  const bound = last ? ` AND ${upTo(order)}` : '';
+  const values = [...where.values, ...(last ? standing(db, order, last) : [])];
+  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql}${bound} ORDER BY a.key`, values };
 }
 
 /** What a list is looked for in the index of words, and its other conditions. */
@@ -68,7 +72,7 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const from = walkOf(db, query, scope);
   const total = quickTotal(db, query, scope, tallyOf(db, scope));
   if (query.folded) return foldedList(db, query, scope, total);
-  if (total !== null) return { from, where, order, total };
+  if (total !== null) return { from, where, order, total, ranks: ranksOf(db, query, scope) };
   const looked = matched(db, query, scope);
   if (looked && !looked.keys) return { from, where, order, total: looked.total };
   const few = looked?.keys ?? fewKeys(db, query, scope);
@@ -76,19 +80,39 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   return { from: 'articles AS a', where: among(few), order, total: few.length };
 }
 
+/** Returns how rows of the list are counted along an index; null when none holds it, or too much beyond the scope. */
+function ranksOf(db: DatabaseSync, query: Query, scope: Scope): Ranks | null {
+  const over = indexOver(query);
+  if (!over) return null;
+  const { from, where } = over;
+  const unlisted = unlistedIn(scope);
+  if (unlisted === null) return { from, where: { sql: where, values: [] }, without: null };
+  if (!fewBeyond(db, scope)) return null;
+  return { from, where: { sql: where, values: [] }, without: { sql: `${unlisted} AND ${where}`, values: [] } };
+}
+
 /** Returns the list with a line for each story, given how many articles it has, where that can be told without looking. */
 function foldedList(db: DatabaseSync, query: Query, scope: Scope, articles: number | null): List {
   const order = orderOf(query.sort);
   const hidden = hiddenIn(db, query, scope);
-  const few = hidden === null ? (matched(db, query, scope)?.keys ?? fewKeys(db, query, scope)) : null;
+  const few = hidden === null ? (allMatches(db, query, scope) ?? fewKeys(db, query, scope)) : null;
   if (few) {
     const keys = folded(db, few, order);
     return { from: 'articles AS a', where: among(keys), order, total: keys.length };
   }
-  const where = foldedWhere(query, scope, whereOf(query, scope), order);
+  const isPlain = hidden !== null && query.sort === 'newest' && isClosed(db, scope);
+  const where = isPlain ? leading(whereOf(query, scope)) : foldedWhere(whereOf(query, scope), order);
   const from = walkOf(db, query, scope);
   const total = articles === null || hidden === null ? countIn(db, where) : articles - hidden;
-  return { from, where, order, total };
+  return { from, where, order, total, ranks: isPlain ? leadingRanks(ranksOf(db, query, scope)) : null };
+}
+
+/** All full-text matches of the list: each is compared with the others of its story. Null when no words are looked for. */
+function allMatches(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
+  const looked = matched(db, query, scope);
+  if (!looked || looked.keys) return looked?.keys ?? null;
+  const { match, rest } = lookedFor(query)!;
+  return matches(db, match, rest, scope, mostCounted);
 }
 
 /**

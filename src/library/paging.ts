@@ -12,6 +12,17 @@ export interface List {
   readonly where: Where;
   readonly order: Order;
   readonly total: number;
+  readonly ranks?: Ranks | null;
+}
+
+/** How rows are counted along an index that tells all of it, so that no article need be looked at. */
+export interface Ranks {
+  readonly from: string;
+  readonly where: Where;
+  /** The few rows that are counted by that and are not in the list; null when there are none. */
+  readonly without: Where | null;
+  /** Whether articles that stand behind others of their story are not in it. */
+  readonly behind?: true;
 }
 
 /** Returns a window of the list. */
@@ -71,7 +82,7 @@ function around(db: DatabaseSync, list: List, id: string, limit: number): Headli
 }
 
 /** Returns where the headline stands in the order. Its key is 0 when it has gone: then the list goes on before its equals. */
-function standing(db: DatabaseSync, order: Order, headline: Headline): readonly Value[] {
+export function standing(db: DatabaseSync, order: Order, headline: Headline): readonly Value[] {
   const row = one(db, 'SELECT key FROM articles WHERE id = ?', headline.id);
   return [...order.standing(headline), Number(row?.['key'] ?? 0)];
 }
@@ -93,9 +104,29 @@ function rows(
   return headlinesByKey(db, way === 'back' ? keys.reverse() : keys);
 }
 
+/** Returns how many rows of the list stand before the mark, with `<=` those at it too. */
 function countTo(db: DatabaseSync, list: List, mark: readonly Value[], comparison: '<' | '<='): number {
-  const sql = `SELECT count(*) AS rows FROM ${list.from} WHERE ${list.where.sql} AND ${compared(list.order, comparison)}`;
-  return Number(one(db, sql, ...list.where.values, ...mark)?.['rows']);
+  const beyond = compared(list.order, comparison);
+  const count = (from: string, { sql, values }: Where): number => {
+    const counting = `SELECT count(*) AS rows FROM ${from} WHERE ${sql} AND ${beyond}`;
+    return Number(one(db, counting, ...values, ...mark)?.['rows']);
+  };
+  if (!list.ranks) return count(list.from, list.where);
+  const { from, where, without, behind } = list.ranks;
+  const unlisted = without ? count('articles AS a INDEXED BY articles_source', without) : 0;
+  const hidden = behind ? count('articles AS a INDEXED BY articles_behind', { sql: 'a.behind = 1', values: [] }) : 0;
+  return count(from, where) - unlisted - hidden;
+}
+
+/** Returns the condition that an article stands in the order up to a place, in SQL. */
+export function upTo(order: Order): string {
+  return compared(order, '<=');
+}
+
+/** Returns how many articles there are up to a place in the order, at most so many. */
+export function rankUpTo(db: DatabaseSync, order: Order, place: readonly Value[], most: number): number {
+  const some = `SELECT 1 FROM articles AS a INDEXED BY ${order.index} WHERE ${upTo(order)} LIMIT ?`;
+  return Number(one(db, `SELECT count(*) AS rows FROM (${some})`, ...place, most)?.['rows']);
 }
 
 type Comparison = '<' | '<=' | '>' | '>=';

@@ -48,6 +48,7 @@ function readTerm(states: readonly number[]): string {
   if (states.length === 0) return 'a.read < 0';
   const exact = `a.read IN (${states.join(', ')})`;
   if (states.length === 1 && states[0] === 1) return 'a.read = 1 AND a.read < 2';
+  if (states.length === 2 && !states.includes(2)) return 'a.read < 2';
   return states.includes(2) ? exact : `a.read < 2 AND ${exact}`;
 }
 

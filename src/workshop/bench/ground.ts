@@ -26,7 +26,7 @@ export class Ground {
   /** Returns how the reader is opened on a library of so many articles. Each call has a copy of its own. */
   async reader(articles: number): Promise<TerminalOptions> {
     const home = this.home();
-    await libraryOf(articles, join(home.folder, 'alsosee'));
+    libraryOf(articles, join(home.folder, 'alsosee'));
     return { home, columns: 100, rows: 30, patience };
   }
 
