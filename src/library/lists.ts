@@ -6,9 +6,10 @@ import { firstOfEach, folded, foldedWhere, hiddenIn, isClosed, leading, leadingR
 import type { Headlines, Page } from './library.ts';
 import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
-import { pageOf, slicePage, standing, upTo, type List, type Ranks } from './paging.ts';
+import { nearMatches } from './match-window.ts';
+import { among, pageOf, slicePage, standing, upTo, type List, type Near, type Ranks } from './paging.ts';
 import { living, matches, ranked } from './ranking.ts';
-import { listedIn, narrowed, scopeOf, unlistedIn, type Scope } from './scope.ts';
+import { narrowed, scopeOf, unlistedIn, type Scope } from './scope.ts';
 import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
 import { fewRows, indexOver, walkOf } from './walk.ts';
@@ -74,10 +75,15 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   if (query.folded) return foldedList(db, query, scope, total);
   if (total !== null) return { from, where, order, total, ranks: ranksOf(db, query, scope) };
   const looked = matched(db, query, scope);
-  if (looked && !looked.keys) return { from, where, order, total: looked.total };
+  if (looked && !looked.keys) return { from, where, order, total: looked.total, near: nearOf(db, query, scope) };
   const few = looked?.keys ?? fewKeys(db, query, scope);
   if (!few) return { from, where, order, total: countRows(db, query, scope) };
   return { from: 'articles AS a', where: among(few), order, total: few.length };
+}
+
+function nearOf(db: DatabaseSync, query: Query, scope: Scope): Near | null {
+  const looked = lookedFor(query);
+  return looked && nearMatches(db, looked.match, looked.rest, scope);
 }
 
 /** Returns how rows of the list are counted along an index; null when none holds it, or too much beyond the scope. */
@@ -130,10 +136,6 @@ function quickTotal(db: DatabaseSync, query: Query, scope: Scope, cells: readonl
   return before - countRows(db, { ...query, conditions: [...conditions, away] }, scope);
 }
 
-function among(keys: readonly number[]): Where {
-  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
-}
-
 /** Returns the keys of all rows when they are few, else null: looking for a rare word then costs one walk, not one a page. */
 function fewKeys(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
   const where = whereOf(query, scope);
@@ -159,9 +161,22 @@ function matched(
   const keys = matches(db, looked.match, looked.rest, scope, fewRows);
   const everything = tallied(tallyOf(db, { ...scope, whole: true, carries: false }), []) ?? 0;
   if (keys.length < fewRows || everything > mostCounted) return { keys, total: keys.length };
-  const isAll = looked.rest.conditions.length === 0 && listedIn(scope) === null;
-  const count = 'SELECT count(*) AS rows FROM search WHERE search MATCH ?';
-  return { keys: null, total: isAll ? Number(one(db, count, looked.match)?.['rows']) : countRows(db, query, scope) };
+  const quick = looked.rest.conditions.length === 0 ? countMatches(db, looked.match, scope) : null;
+  return { keys: null, total: quick ?? countRows(db, query, scope) };
+}
+
+/** Articles beyond the scope up to which each is looked at for itself. */
+const fewBeside = 200;
+
+/** Returns how many full-text matches there are in the scope, counted in the index alone; null when too many lie beyond the scope. */
+function countMatches(db: DatabaseSync, match: string, scope: Scope): number | null {
+  const beyond = unlistedIn(scope);
+  const sql = `SELECT search_row FROM articles AS a INDEXED BY articles_source WHERE ${beyond} LIMIT ${fewBeside + 1}`;
+  const beside = beyond === null ? [] : all(db, sql).map((row) => row['search_row']);
+  if (beside.length > fewBeside) return null;
+  // With the sign SQLite walks over the matches once, and does not look for each of these rows among them.
+  const others = beside.length > 0 ? `AND +search.rowid NOT IN (${beside.join(', ')})` : '';
+  return Number(one(db, `SELECT count(*) AS rows FROM search WHERE search MATCH ? ${others}`, match)?.['rows']);
 }
 
 function countRows(db: DatabaseSync, query: Query, scope: Scope): number {

@@ -13,7 +13,11 @@ export interface List {
   readonly order: Order;
   readonly total: number;
   readonly ranks?: Ranks | null;
+  readonly near?: Near | null;
 }
+
+/** Finds the rows of a list nearest to a place in it, or its first or last, by their keys; null when they must be looked for. */
+export type Near = (isBack: boolean, mark: readonly Value[] | null, limit: number) => readonly number[] | null;
 
 /** How rows are counted along an index that tells all of it, so that no article need be looked at. */
 export interface Ranks {
@@ -99,9 +103,16 @@ function rows(
   const descending = order.descending !== (way === 'back');
   const beyond = mark ? ` AND ${compared(order, way === 'from' ? '>=' : way === 'on' ? '>' : '<')}` : '';
   const sorted = order.columns.map((column) => (descending ? `${column} DESC` : column)).join(', ');
-  const sql = `SELECT a.key FROM ${list.from} WHERE ${where.sql}${beyond} ORDER BY ${sorted} LIMIT ?`;
-  const keys = all(db, sql, ...where.values, ...(mark ?? []), limit).map((row) => Number(row['key']));
+  const near = list.near?.(way === 'back', mark, limit) ?? null;
+  const [from, { sql, values }] = near ? ['articles AS a', among(near)] : [list.from, where];
+  const asked = `SELECT a.key FROM ${from} WHERE ${sql}${beyond} ORDER BY ${sorted} LIMIT ?`;
+  const keys = all(db, asked, ...values, ...(mark ?? []), limit).map((row) => Number(row['key']));
   return headlinesByKey(db, way === 'back' ? keys.reverse() : keys);
+}
+
+/** Returns the condition that an article is one of these. */
+export function among(keys: readonly number[]): Where {
+  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
 }
 
 /** Returns how many rows of the list stand before the mark, with `<=` those at it too. */

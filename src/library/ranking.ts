@@ -13,16 +13,40 @@ const weighedTitles = 200;
 const fresh = 0.5;
 const halfLife = 90 * 86_400_000;
 
+const score = 'bm25(search, 10.0, 3.0, 1.0)';
+
+/** Articles among which every word is weighed by how rare it is, and of which a word is common among more than these. */
+const weighable = 20_000;
+const rare = 2000;
+
+/**
+ * Whether the words say little by how rare they are: BM25 counts all articles that have them, which takes the longer the less it
+ * tells. Then what counts is where they stand.
+ */
+function isCommon(db: DatabaseSync, match: string): boolean {
+  if (Number(one(db, 'SELECT sum(articles) AS articles FROM tally')?.['articles'] ?? 0) <= weighable) return false;
+  const most = 'SELECT count(*) AS articles FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)';
+  return Array.from(match.matchAll(/"[^"]*"\*?/g), ([phrase]) => phrase).some(
+    (phrase) => phrase.endsWith('*') || Number(one(db, most, phrase, rare)?.['articles']) === rare,
+  );
+}
+
 /**
  * Returns the keys of the articles of a list that the index finds, the best first: by BM25 with a word of the title counting
- * ten times and one of the summary thrice a word of the body, more when it is nearly as new as the newest of them.
+ * ten times and one of the summary thrice a word of the body, more when it is nearly as new as the newest of them. Of words that
+ * very many articles have it only counts where they stand.
  */
 export function ranked(db: DatabaseSync, match: string, list: Query, scope: Scope): readonly number[] {
-  const score = 'bm25(search, 10.0, 3.0, 1.0)';
-  const found = [
-    ...newest(db, match, score, list, scope, weighed),
-    ...newest(db, `{title} : (${match})`, score, list, scope, weighedTitles),
-  ];
+  const found = isCommon(db, match)
+    ? [
+        ...newest(db, match, '-1', list, scope, weighed),
+        ...newest(db, `{title} : (${match})`, '-10', list, scope, weighedTitles),
+        ...newest(db, `{summary} : (${match})`, '-3', list, scope, weighedTitles),
+      ]
+    : [
+        ...newest(db, match, score, list, scope, weighed),
+        ...newest(db, `{title} : (${match})`, score, list, scope, weighedTitles),
+      ];
   const best = new Map<number, Row>();
   for (const row of found) {
     const known = best.get(Number(row['key']));

@@ -70,7 +70,7 @@ function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[]
   const single = scope.keys.length === 1 && !scope.whole;
   if (serving.length === 0 && !single && !scope.carries) return [];
   const everywhere = tallyOf(db, { ...scope, whole: true, carries: false });
-  const walks = serving.map(({ holds, where: _, ...walk }) => ({ ...walk, rows: tallied(everywhere, [holds]) ?? 0 }));
+  const walks = serving.map(({ holds, index, order }) => ({ index, order, rows: tallied(everywhere, [holds]) ?? 0 }));
   if (!single && !scope.carries) return walks;
   const rows = tallied(tallyOf(db, scope), []) ?? 0;
   if (scope.carries) return [...walks, { index: null, order: null, rows }];

@@ -56,6 +56,27 @@ test.each(lists)(
   },
 );
 
+test('where an article stands is counted along an index, also when a source is not listed, and tags are not counted at all', () => {
+  const { library: anew } = openLibrary(at, now);
+  const beside = new Set([carrier.id]);
+  const scope = anew.sources().flatMap(({ id }) => (beside.has(id) ? [] : [id]));
+  const asked = questions(() => {
+    for (const [, query] of lists) {
+      const { rows } = anew.headlines(query, scope, { from: 'end', limit: 1 });
+      if (rows[0]) anew.headlines(query, scope, { from: { around: rows[0].id }, limit: 50 });
+    }
+    anew.tags(scope);
+  });
+  anew.close();
+  const counting = asked.filter((sql) => /count\(\*\) AS rows FROM articles/.test(sql));
+  expect(counting.length).toBeGreaterThan(0);
+  // Of all articles nothing is looked at that is not in the index; those that are not listed are few.
+  expect(counting.filter((sql) => /a\.source/.test(sql) && !/INDEXED BY articles_source/.test(sql))).toEqual([]);
+  expect(
+    asked.filter((sql) => /FROM tags\b(?!.*articles_source)/s.test(sql) && !/INDEXED BY articles_source/.test(sql)),
+  ).toEqual([]);
+});
+
 test.each<[string, (anew: Library) => unknown]>([
   ['what a source lists that carries articles of others', (anew) => lists.map(([, query]) => page(anew, query))],
   [
