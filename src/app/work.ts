@@ -105,15 +105,18 @@ export function workOf(tools: Tools): Work {
     timers.forEach((timer) => clearTimeout(timer));
   };
   const libraryChanged = (): void => {
-    if (ending.signal.aborted) return;
-    const tell = (): void => {
-      timers.delete('calm');
-      send({ type: 'libraryChanged' });
-    };
-    if (!connector.isBusy) tell();
-    else if (!timers.has('calm')) timers.set('calm', setTimeout(tell, calm));
+    if (!ending.signal.aborted) tellChange(connector.isBusy, timers, send);
   };
   return { deeds, libraryChanged, close };
+}
+
+function tellChange(isBusy: boolean, timers: Map<string, NodeJS.Timeout>, send: Tools['send']): void {
+  const tell = (): void => {
+    timers.delete('calm');
+    send({ type: 'libraryChanged' });
+  };
+  if (!isBusy) tell();
+  else if (!timers.has('calm')) timers.set('calm', setTimeout(tell, calm));
 }
 
 function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {

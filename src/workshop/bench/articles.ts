@@ -10,7 +10,7 @@ const authors = 500;
 const tags = 40;
 
 /** The address of an article by its number. */
-export function addressOf(number: number): Safe {
+function addressOf(number: number): Safe {
   return cleanLine(`https://source${number % sources}.example/${number}`);
 }
 
