@@ -31,22 +31,34 @@ function isCommon(db: DatabaseSync, match: string): boolean {
   );
 }
 
+function weighedAll(db: DatabaseSync, match: string, list: Query, scope: Scope): readonly Row[] {
+  return [
+    ...newest(db, match, score, list, scope, weighed),
+    ...newest(db, `{title} : (${match})`, score, list, scope, weighedTitles),
+  ];
+}
+
+/** Matches in whose titles common words are looked for: where they stand in none of these, all would be walked past. */
+const reached = 5000;
+
+/** For the beginning of a word SQLite gathers all that begins so, each time it is asked; so of what is being typed it is asked once. */
+function common(db: DatabaseSync, match: string, list: Query, scope: Scope): readonly Row[] {
+  const words = Array.from(match.matchAll(/"([^"]*)"/g), ([, word = '']) => word.replaceAll("'", "''"));
+  const inTitle = words.map((word) => `(instr(' ' || a.title_key, ' ${word}') > 0)`).join(' + ');
+  const found = newest(db, match, `-1 - 3 * (${inTitle})`, list, scope, weighed);
+  if (match.includes('*')) return found;
+  const sql = 'SELECT rowid AS row FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?';
+  const reach = String(one(db, sql, match, reached)?.['row'] ?? 0);
+  return [...found, ...newest(db, `{title} : (${match})`, '-10', list, scope, weighedTitles, reach)];
+}
+
 /**
  * Returns the keys of the articles of a list that the index finds, the best first: by BM25 with a word of the title counting
  * ten times and one of the summary thrice a word of the body, more when it is nearly as new as the newest of them. Of words that
  * very many articles have it only counts where they stand.
  */
 export function ranked(db: DatabaseSync, match: string, list: Query, scope: Scope): readonly number[] {
-  const found = isCommon(db, match)
-    ? [
-        ...newest(db, match, '-1', list, scope, weighed),
-        ...newest(db, `{title} : (${match})`, '-10', list, scope, weighedTitles),
-        ...newest(db, `{summary} : (${match})`, '-3', list, scope, weighedTitles),
-      ]
-    : [
-        ...newest(db, match, score, list, scope, weighed),
-        ...newest(db, `{title} : (${match})`, score, list, scope, weighedTitles),
-      ];
+  const found = isCommon(db, match) ? common(db, match, list, scope) : weighedAll(db, match, list, scope);
   const best = new Map<number, Row>();
   for (const row of found) {
     const known = best.get(Number(row['key']));
@@ -81,11 +93,12 @@ function newest(
   list: Query,
   scope: Scope,
   most: number,
+  reach = '0',
 ): readonly Row[] {
   const where = whereOf(list, scope);
   const sql = `SELECT a.key, a.newest, ${score} AS score
     FROM search CROSS JOIN articles AS a
-    WHERE a.key = search.rowid & ${keyBits} AND search MATCH ? AND ${where.sql}
+    WHERE a.key = search.rowid & ${keyBits} AND search MATCH ? AND search.rowid >= ${reach} AND ${where.sql}
     ORDER BY search.rowid DESC LIMIT ${most}`;
   return all(db, sql, match, ...where.values);
 }
