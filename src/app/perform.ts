@@ -2,7 +2,7 @@ import { judgeAddress, webAddress } from '../address/index.ts';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { ArticleId, Headline, Instant, Query, Source, SourceId } from '../news/index.ts';
 import type { Effect, Message } from '../loop/index.ts';
-import { LibraryProblem, type Library, type Page } from '../library/index.ts';
+import { LibraryProblem, type Change, type Library, type Page } from '../library/index.ts';
 import type { Scout } from './connections.ts';
 import type { Errands } from './errands.ts';
 import { hiddenBy } from './own-lists.ts';
@@ -21,6 +21,8 @@ export interface Deeds {
   readonly sourceWent: (source: SourceId) => void;
   readonly scout: Scout;
   readonly connectSoon: () => void;
+  /** Has what was begun on very many articles go on. */
+  readonly goOnSoon: () => void;
   readonly errands: Errands;
   readonly placeTyped: (text: string) => TypedPlace;
   /** The reader's own lists, and the rules that hide. */
@@ -72,9 +74,9 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'mark':
       return changed(library.mark(effect.articles, effect.mark, now()), deeds);
     case 'markAll':
-      return changed(library.markAll(deeds.own.shown(effect.query), deeds.scope(), effect.mark, now()), deeds);
+      return changed(sweep(effect, deeds), deeds);
     case 'markAbove':
-      return changed(library.mark(idsAbove(effect.query, effect.headline, deeds), effect.mark, now()), deeds);
+      return changed(markAbove(effect, deeds), deeds);
     case 'undo':
       return undone(library.undo(now()), say`There is nothing to take back.`, deeds);
     case 'redo':
@@ -209,14 +211,27 @@ function read(
   ];
 }
 
+function sweep(
+  { query, mark, first }: Extract<Effect, { type: 'markAll' | 'markAbove' }>,
+  { library, own, scope, now }: Deeds,
+  upTo?: Headline,
+): Change | null {
+  return library.sweep(own.shown(query), scope(), mark, now(), { first, ...(upTo ? { upTo } : {}) });
+}
+
+/** Of a list with a line for each story only what has a line is marked, and it is walked to know what that is. */
+function markAbove(effect: Extract<Effect, { type: 'markAbove' }>, deeds: Deeds): Change | null {
+  return effect.query.folded
+    ? deeds.library.mark(idsAbove(effect.query, effect.headline, deeds), effect.mark, deeds.now())
+    : sweep(effect, deeds, effect.headline);
+}
+
 /** Returns the articles of a list down to one of them, by pages and so without an end to their number. */
 function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleId[] {
   const ids: ArticleId[] = [last.id];
   for (let edge = last; ;) {
-    const { rows } = deeds.library.headlines(deeds.own.shown(query), deeds.scope(), {
-      from: { before: edge },
-      limit: 1000,
-    });
+    const page: Page = { from: { before: edge, index: 0 }, limit: 1000 };
+    const { rows } = deeds.library.headlines(deeds.own.shown(query), deeds.scope(), page);
     ids.unshift(...rows.map((row) => row.id));
     const first = rows[0];
     if (!first) return ids;
@@ -224,10 +239,10 @@ function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleI
   }
 }
 
-function changed(change: Omit<Extract<Message, { type: 'marked' }>, 'type'> | null, deeds: Deeds): readonly Message[] {
-  return change
-    ? [{ type: 'marked', articles: change.articles, mark: change.mark, verb: change.verb }, counted(deeds)]
-    : [];
+function changed(change: Change | null, deeds: Deeds): readonly Message[] {
+  if (!change) return [];
+  if (change.goesOn) deeds.goOnSoon();
+  return [{ type: 'marked', ...change }, counted(deeds)];
 }
 
 function undone(change: Parameters<typeof changed>[0], otherwise: Safe, deeds: Deeds): readonly Message[] {

@@ -22,6 +22,8 @@ export interface Program {
   readonly store: Store;
   /** Asks the feeds that are due for news. Says nothing when none is, or when nothing is new. */
   readonly refreshDue: () => void;
+  /** Goes on with what an earlier run of the program had begun. */
+  readonly resume: () => void;
   /** Another program changed the library. */
   readonly libraryChanged: () => void;
   readonly look: () => Look;
@@ -66,6 +68,7 @@ export function openProgram(opened: Opened, folders: Folders): Program {
       const due = library.sources().filter(({ id, kind }) => kind === 'feed' && scope.ids.includes(id));
       if (due.length > 0) for (const message of work.deeds.errands.refreshAll(due, false)) send(message);
     },
+    resume: () => work.deeds.goOnSoon(),
     libraryChanged: () => {
       scope.changed();
       work.libraryChanged();

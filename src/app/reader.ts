@@ -71,7 +71,8 @@ export async function runReader(opened: Opened): Promise<number> {
 }
 
 /** Begins what goes on beside reading, and says what there is to say at the start. */
-function goOn(opened: Opened, { store, refreshDue, isFirstTime }: Program, folders: Folders): void {
+function goOn(opened: Opened, { store, refreshDue, resume, isFirstTime }: Program, folders: Folders): void {
+  resume();
   folders.start((message) => store.send(message));
   if (opened.settings.value.refresh === 'auto') refreshDue();
   const news = followedNews(opened.library.followedStories());

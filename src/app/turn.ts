@@ -147,7 +147,7 @@ function setting(root: Root, name: string, value: string | number | boolean): Ro
   return root;
 }
 
-function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }>): Safe {
+function markWords({ articles, mark, verb, goesOn }: Extract<Message, { type: 'marked' }>): Safe {
   const what =
     mark.bookmarked === true
       ? say`bookmarked`
@@ -158,7 +158,14 @@ function markWords({ articles, mark, verb }: Extract<Message, { type: 'marked' }
           : mark.read
             ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}`
             : say`changed`;
+  if (goesOn) return sweepWords(what, verb);
   const many = articles.length === 1 ? say`` : say`${articles.length} articles `;
   if (verb === 'undone') return say`Undone: ${many}${what} · Ctrl-r makes it again`;
   return verb === 'redone' ? say`Made again: ${many}${what}` : say`${many}${what} · u takes it back`;
+}
+
+function sweepWords(what: Safe, verb: Extract<Message, { type: 'marked' }>['verb']): Safe {
+  if (verb === 'undone') return say`Undone while you read on: ${what} · Ctrl-r makes it again`;
+  const all = say`All of these, while you read on: ${what}`;
+  return verb === 'redone' ? say`Made again. ${all}` : say`${all} · u takes it back`;
 }

@@ -14,6 +14,7 @@ import type { Opened } from './reader.ts';
 import type { Scope } from './scope.ts';
 import { changeSetting } from './settings-change.ts';
 import type { Settings } from './settings.ts';
+import { Sweeper } from './sweeper.ts';
 
 /** What the terminal is asked to do. Filled in by who has it. */
 export interface TerminalDeeds {
@@ -57,6 +58,7 @@ export function workOf(tools: Tools): Work {
   const ending = new AbortController();
   const errands = errandsOf(tools);
   const connector = new Connector({ library: opened.library, desk: opened.desk, send });
+  const sweeper = new Sweeper({ library: opened.library, send, now: Date.now });
   const deeds: Deeds = {
     library: opened.library,
     errands,
@@ -66,6 +68,7 @@ export function workOf(tools: Tools): Work {
     now: Date.now,
     scout: openScout(opened.library, opened.desk, send, ending.signal),
     connectSoon: () => connector.soon(),
+    goOnSoon: () => sweeper.soon(),
     sourceCame: (source) => {
       if (source.kind === 'folder') folders.add(source);
       scope.add(source.id);
@@ -98,18 +101,22 @@ export function workOf(tools: Tools): Work {
     ending.abort();
     errands.close();
     connector.close();
+    sweeper.close();
     timers.forEach((timer) => clearTimeout(timer));
   };
   const libraryChanged = (): void => {
-    if (ending.signal.aborted) return;
-    const tell = (): void => {
-      timers.delete('calm');
-      send({ type: 'libraryChanged' });
-    };
-    if (!connector.isBusy) tell();
-    else if (!timers.has('calm')) timers.set('calm', setTimeout(tell, calm));
+    if (!ending.signal.aborted) tellChange(connector.isBusy, timers, send);
   };
   return { deeds, libraryChanged, close };
+}
+
+function tellChange(isBusy: boolean, timers: Map<string, NodeJS.Timeout>, send: Tools['send']): void {
+  const tell = (): void => {
+    timers.delete('calm');
+    send({ type: 'libraryChanged' });
+  };
+  if (!isBusy) tell();
+  else if (!timers.has('calm')) timers.set('calm', setTimeout(tell, calm));
 }
 
 function errandsOf({ opened: { desk, library }, folders, send }: Tools): Errands {

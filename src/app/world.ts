@@ -2,6 +2,9 @@ import { screenOf, type ScreenState, type World } from '../screens/index.ts';
 import { findCommand, keysFor, keysOf, offersOf } from './keymap.ts';
 import { topOf, type Root } from './state.ts';
 
+/** Articles of which a short beginning of a word says too little to be worth looking for. */
+const multitude = 50_000;
+
 /** Returns what the screens may look at. What costs something is worked out only when it is asked for. */
 export function worldOf(root: Root): World {
   const asked = calledFrom(root);
@@ -19,6 +22,7 @@ export function worldOf(root: Root): World {
     themes: root.themes,
     lists: root.lists,
     counts: root.counts,
+    beginning: (root.counts[0] ?? 0) > multitude ? 4 : 2,
     rules: root.rules,
     hidden: root.hidden,
     trail: root.trail,

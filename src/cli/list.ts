@@ -73,7 +73,7 @@ export function headlinesOf(
   while (rows.length < limit) {
     const last = rows.at(-1);
     const page = library.headlines(query, scope, {
-      from: last ? { after: last } : 'start',
+      from: last ? { after: last, index: rows.length - 1 } : 'start',
       limit: Math.min(window, limit - rows.length),
     });
     if (page.rows.length === 0) break;

@@ -11,7 +11,7 @@ import { health, noteHealth } from './health.ts';
 import { headlinesOf } from './headlines-by-key.ts';
 import { suspect, type Home } from './home.ts';
 import { letGo } from './letting-go.ts';
-import { mark, markAll, redo, trimHistory, undo } from './journal.ts';
+import { mark, markAll, redo, sweep, trimHistory, undo } from './journal.ts';
 import { problems, setProblems } from './kept-problems.ts';
 import type { Library } from './library.ts';
 import { counts, headlines } from './lists.ts';
@@ -25,6 +25,7 @@ import { saveSession, session } from './session.ts';
 import { follow, followedStories, lookedAt, pin, storiesOf, story, storyWith } from './stories.ts';
 import { changeSource, keepSource, sources } from './sources.ts';
 import { notePlace } from './status.ts';
+import { goOn } from './sweeping.ts';
 import { transaction } from './transaction.ts';
 import { turnsOf, type SharedTurns } from './turns.ts';
 import { watch } from './watch.ts';
@@ -80,7 +81,9 @@ export function assemble(db: DatabaseSync, home: Home, turns: SharedTurns, progr
     tags: plainly(tags),
     mark: (articles, how, at) => noted(() => mark(db, program, articles, how, at)),
     markAll: (query, scope, how, at) => noted(() => markAll(db, program, query, scope, how, at)),
-    undo: () => spoken(home, () => undo(db, program)),
+    sweep: (query, scope, how, at, extent) => noted(() => sweep(db, program, query, scope, how, at, extent)),
+    goOn: (at) => noted(() => goOn(db, at)),
+    undo: (at) => spoken(home, () => undo(db, program, at)),
     redo: (at) => spoken(home, () => redo(db, program, at)),
     notePlace: (...given) => noted(() => notePlace(db, ...given)),
     ...storiesIn(plainly),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Query } from '../news/index.ts';
 import type { Order } from './order.ts';
+import type { Ranks } from './paging.ts';
 import { inScope, type Scope } from './scope.ts';
 import { all, one } from './statements.ts';
 import { fewRows } from './walk.ts';
@@ -9,8 +10,7 @@ import type { Where } from './term.ts';
 // In a folded list one line stands for a story: the first of its articles in the order of the list that meet the conditions.
 
 /** Returns what an article must meet to stand for its story in the list, given what its rows must meet. */
-export function foldedWhere(query: Query, scope: Scope, where: Where, order: Order): Where {
-  if (isPlain(query, scope)) return { sql: `${where.sql} AND a.behind = 0`, values: where.values };
+export function foldedWhere(where: Where, order: Order): Where {
   // Within it `a` is another article of the story.
   const first = `SELECT a.key FROM cards AS other
     CROSS JOIN articles AS a ON a.key = other.article
@@ -48,7 +48,7 @@ export function hiddenIn(db: DatabaseSync, query: Query, scope: Scope): number |
   const all = Number(one(db, 'SELECT behind FROM connecting')?.['behind']);
   if (scope.whole) return all;
   const within = inScope(scope, 'source') ?? '1';
-  const beyond = [...scope.keyOf.values()].filter((key) => !scope.keys.includes(key)).join(', ');
+  const beyond = scope.beyond.join(', ');
   const outside = `SELECT key FROM articles WHERE source IN (${beyond || '-1'}) LIMIT ${fewRows + 1}`;
   if (Number(one(db, `SELECT count(*) AS few FROM (${outside})`)?.['few']) > fewRows) return null;
   const sql = `SELECT ifnull(sum(articles - 1 - max(0, inside - 1)), 0) AS shown FROM (
@@ -59,9 +59,25 @@ export function hiddenIn(db: DatabaseSync, query: Query, scope: Scope): number |
   return all - Number(one(db, sql)?.['shown']);
 }
 
-/** Whether the list is of all articles, the newest first: then it is kept which stand behind. */
-function isPlain({ conditions, sort }: Query, scope: Scope): boolean {
-  return conditions.length === 0 && sort === 'newest' && scope.whole;
+/** Of a list of all articles, the newest first, it is kept which of them stand for their stories. */
+export function leading({ sql, values }: Where): Where {
+  return { sql: `${sql} AND a.behind = 0`, values };
+}
+
+/** Returns how those are counted: all along one index, less those behind along another. */
+export function leadingRanks(ranks: Ranks | null): Ranks | null {
+  if (!ranks) return null;
+  const { without } = ranks;
+  return { ...ranks, without: without && { ...without, sql: `${without.sql} AND a.behind = 0` }, behind: true };
+}
+
+/** Whether no article beyond the scope shares its story: else the one that stands for a story may not be in the list. */
+export function isClosed(db: DatabaseSync, scope: Scope): boolean {
+  if (scope.whole) return true;
+  const sql = `SELECT 1 FROM articles AS out INDEXED BY articles_source CROSS JOIN cards AS own ON own.article = out.key
+    CROSS JOIN cards AS other ON other.story = own.story AND other.article != own.article
+    WHERE out.source IN (${scope.beyond.join(', ') || '-1'}) LIMIT 1`;
+  return one(db, sql) === undefined;
 }
 
 function sorted({ columns, descending }: Order): string {

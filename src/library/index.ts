@@ -8,5 +8,5 @@ export { LibraryProblem, type Trouble } from './problem.ts';
 export { readNewsboat, type Newsboat, type NewsboatArticle } from './newsboat.ts';
 export type { Connected, Connections, Readable } from './connections.ts';
 export type { Repaired, Stage } from './repair.ts';
-export type { Change, Filed, Headlines, Hit, KnownFile, Library, NewSource, Page } from './library.ts';
+export type { Change, Extent, Filed, Headlines, Hit, KnownFile, Library, NewSource, Page } from './library.ts';
 export type { SharedTurns } from './turns.ts';

@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, Instant, Mark, Query, SourceId } from '../news/index.ts';
 import { cleanLine } from '../text/index.ts';
-import type { Change } from './library.ts';
+import type { Change, Extent } from './library.ts';
 import { idsOf } from './lists.ts';
-import { one, run, type Value } from './statements.ts';
+import { endRedo, keepBefores, newChange, readMark, restore, set } from './befores.ts';
+import { beginSweep, turnSweep } from './sweeping.ts';
+import { one, run } from './statements.ts';
 import { articlesOf, writeOwnTags } from './tagging.ts';
 import { transaction } from './transaction.ts';
-import { articleId, fromJson, lines, readStates } from './values.ts';
+import { articleId } from './values.ts';
 import type { Where } from './term.ts';
 
 /** Tags that one article keeps at most. */
@@ -36,8 +38,26 @@ export function markAll(
   return transaction(db, () => change(db, program, idsOf(db, query, scope), bounded(mark), at));
 }
 
+/** Marks all articles of a list, of very many the first, and the rest by and by. */
+export function sweep(
+  db: DatabaseSync,
+  program: string,
+  query: Query,
+  scope: readonly SourceId[],
+  mark: Mark,
+  at: Instant,
+  extent: Extent = {},
+): Change | null {
+  return transaction(
+    db,
+    () =>
+      beginSweep(db, program, [query, scope], bounded(mark), at, extent) ??
+      change(db, program, idsOf(db, query, scope, extent.upTo), bounded(mark), at),
+  );
+}
+
 /** Takes back the last change that this program made and did not take back yet, or returns null. */
-export function undo(db: DatabaseSync, program: string): Change | null {
+export function undo(db: DatabaseSync, program: string, at: Instant): Change | null {
   return transaction(db, () => {
     const last = one(
       db,
@@ -47,7 +67,9 @@ export function undo(db: DatabaseSync, program: string): Change | null {
     if (!last) return null;
     const number = Number(last['change']);
     const mark = readMark(last['mark']);
-    run(db, restore(mark), number);
+    const turned = turnSweep(db, number, mark, 'undone', at);
+    if (turned) return turned;
+    restore(db, number, mark);
     run(db, 'UPDATE changes SET undone = 1 WHERE change = ?', number);
     return made(db, number, mark, 'undone');
   });
@@ -64,6 +86,8 @@ export function redo(db: DatabaseSync, program: string, at: Instant): Change | n
     if (!next) return null;
     const number = Number(next['change']);
     const mark = readMark(next['mark']);
+    const turned = turnSweep(db, number, mark, 'redone', at);
+    if (turned) return turned;
     set(db, number, mark, at);
     run(db, 'UPDATE changes SET undone = 0 WHERE change = ?', number);
     return made(db, number, mark, 'redone');
@@ -77,78 +101,14 @@ export function trimHistory(db: DatabaseSync, program: string, kept = 10_000): v
 }
 
 function change(db: DatabaseSync, program: string, chosen: Where, mark: Mark, at: Instant): Change | null {
-  const sql = 'INSERT INTO changes (program, at, mark) VALUES (?, ?, ?) RETURNING change';
-  const number = Number(one(db, sql, program, at, JSON.stringify(mark))?.['change']);
+  const number = newChange(db, program, mark, at);
   if (keepBefores(db, number, chosen, mark) === 0) {
     run(db, 'DELETE FROM changes WHERE change = ?', number);
     return null;
   }
-  run(db, 'DELETE FROM changes WHERE program = ? AND undone = 1', program);
-  run(db, 'INSERT OR IGNORE INTO statuses (article) SELECT article FROM befores WHERE change = ?', number);
+  endRedo(db, program);
   set(db, number, mark, at);
   return made(db, number, mark, 'marked');
-}
-
-/** What a mark compares, and what stands there for an article that was never touched. */
-const compared: Readonly<Record<string, string>> = { read: '0', bookmarked: '0', tags: "'[]'" };
-
-/** Keeps how each article is that the mark would change, and returns how many there are. */
-function keepBefores(db: DatabaseSync, change: number, chosen: Where, mark: Mark): number {
-  const settings = settingsOf(mark, 0).filter(({ column }) => column in compared);
-  const differs = settings.map(({ column }) => `ifnull(s.${column}, ${compared[column]}) != ?`);
-  const sql = `INSERT INTO befores (change, article, read, bookmarked, bookmarked_at, tags, block, "offset", progress)
-    WITH chosen (id) AS (${chosen.sql})
-    SELECT ${change}, chosen.id, ifnull(s.read, 0), ifnull(s.bookmarked, 0), s.bookmarked_at, ifnull(s.tags, '[]'),
-      s.block, s."offset", ifnull(s.progress, 0)
-    FROM chosen LEFT JOIN statuses AS s ON s.article = chosen.id WHERE ${differs.join(' OR ') || '0'}`;
-  return run(db, sql, ...chosen.values, ...settings.map(({ value }) => value));
-}
-
-function set(db: DatabaseSync, change: number, mark: Mark, at: Instant): void {
-  const settings = settingsOf(mark, at);
-  const sql = `UPDATE statuses SET ${settings.map(({ column }) => `${column} = ?`).join(', ')}
-    FROM befores AS b WHERE b.change = ${change} AND statuses.article = b.article`;
-  run(db, sql, ...settings.map(({ value }) => value));
-}
-
-interface Setting {
-  readonly column: string;
-  readonly value: Value;
-}
-
-/** Returns what the mark sets. What is marked unread begins at its top again. */
-function settingsOf({ read, bookmarked, tags }: Mark, at: Instant): readonly Setting[] {
-  const settings: Setting[] = [];
-  if (read !== undefined) settings.push({ column: 'read', value: readStates.indexOf(read) });
-  if (read === 'unread') {
-    settings.push(
-      { column: 'block', value: null },
-      { column: '"offset"', value: null },
-      { column: 'progress', value: 0 },
-    );
-  }
-  if (bookmarked !== undefined) {
-    settings.push({ column: 'bookmarked', value: Number(bookmarked) });
-    settings.push({ column: 'bookmarked_at', value: bookmarked ? at : null });
-  }
-  if (tags !== undefined) settings.push({ column: 'tags', value: JSON.stringify(tags) });
-  return settings;
-}
-
-/** Only what the mark changed goes back, so a bookmark that another program set meanwhile stays, and so does a newer place. */
-function restore(mark: Mark): string {
-  const sets: string[] = [];
-  if (mark.read !== undefined) sets.push('read = b.read');
-  if (mark.read === 'unread') {
-    for (const column of ['block', '"offset"', 'progress']) {
-      sets.push(
-        `${column} = CASE WHEN statuses.progress = 0 AND statuses.block IS NULL THEN b.${column} ELSE statuses.${column} END`,
-      );
-    }
-  }
-  if (mark.bookmarked !== undefined) sets.push('bookmarked = b.bookmarked, bookmarked_at = b.bookmarked_at');
-  if (mark.tags !== undefined) sets.push('tags = b.tags');
-  return `UPDATE statuses SET ${sets.join(', ')} FROM befores AS b WHERE b.change = ? AND statuses.article = b.article`;
 }
 
 function made(db: DatabaseSync, change: number, mark: Mark, verb: Change['verb']): Change {
@@ -161,14 +121,4 @@ function bounded(mark: Mark): Mark {
   return mark.tags === undefined
     ? mark
     : { ...mark, tags: [...new Set(mark.tags.map(cleanLine))].filter(Boolean).slice(0, mostTags) };
-}
-
-function readMark(json: unknown): Mark {
-  const value = (fromJson(json) ?? {}) as Readonly<Record<string, unknown>>;
-  const read = readStates.find((state) => state === value['read']);
-  return {
-    ...(read && { read }),
-    ...(typeof value['bookmarked'] === 'boolean' && { bookmarked: value['bookmarked'] }),
-    ...(Array.isArray(value['tags']) && { tags: lines(JSON.stringify(value['tags'])) }),
-  };
 }

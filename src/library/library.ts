@@ -76,6 +76,16 @@ export interface Change {
   readonly articles: readonly ArticleId[];
   readonly mark: Mark;
   readonly verb: 'marked' | 'undone' | 'redone';
+  /** Whether these are only the first of very many: the others are changed by `goOn`. */
+  readonly goesOn?: true;
+}
+
+/** How much of a list is meant. */
+export interface Extent {
+  /** The last of its articles that is meant; without it all are. */
+  readonly upTo?: Headline;
+  /** Articles that go first, such as those on the screen. */
+  readonly first?: readonly ArticleId[];
 }
 
 /**
@@ -163,7 +173,7 @@ export interface Library {
   articleTitled(title: string, scope: readonly SourceId[]): ArticleId | null;
   /** The articles that the query asks for, the best first where words are looked for. At most some hundred newest are weighed. */
   search(query: Query, scope: readonly SourceId[], limit: number): readonly Hit[];
-  /** The tags of authors and of the reader, the most frequent first. */
+  /** The tags of authors and of the reader, the most frequent first; of very many the thousand most frequent. */
   tags(scope: readonly SourceId[]): readonly { readonly tag: Safe; readonly count: number }[];
 
   // State
@@ -174,6 +184,13 @@ export interface Library {
   mark(articles: readonly ArticleId[], mark: Mark, at: Instant): Change | null;
   /** Marks all articles of a list in one change. */
   markAll(query: Query, scope: readonly SourceId[], mark: Mark, at: Instant): Change | null;
+  /**
+   * Marks all articles of a list in one change, as `markAll` does. Of very many some are marked at once; that the others are to be
+   * is on disk as well, and `goOn` marks them. The same holds when such a change is undone or redone.
+   */
+  sweep(query: Query, scope: readonly SourceId[], mark: Mark, at: Instant, extent?: Extent): Change | null;
+  /** Goes on for a few milliseconds with changes that were begun, by whichever program. Returns whether there is more to do. */
+  goOn(at: Instant): boolean;
   /** Takes back the last change that this program made. Only what it set goes back, not what came since. */
   undo(at: Instant): Change | null;
   redo(at: Instant): Change | null;

@@ -1,16 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Condition, Query, SourceId } from '../news/index.ts';
+import type { Condition, Headline, Query, SourceId } from '../news/index.ts';
 import { inTime } from './asked-functions.ts';
-import { firstOfEach, folded, foldedWhere, hiddenIn } from './folding.ts';
+import { fewBeyond } from './beyond.ts';
+import { firstOfEach, folded, foldedWhere, hiddenIn, isClosed, leading, leadingRanks } from './folding.ts';
 import type { Headlines, Page } from './library.ts';
 import { matching, type Forms } from './match.ts';
 import { orderOf } from './order.ts';
-import { pageOf, slicePage, type List } from './paging.ts';
+import { nearMatches } from './match-window.ts';
+import { among, pageOf, slicePage, standing, upTo, type List, type Near, type Ranks } from './paging.ts';
 import { living, matches, ranked } from './ranking.ts';
-import { listedIn, narrowed, scopeOf, type Scope } from './scope.ts';
+import { narrowed, scopeOf, unlistedIn, type Scope } from './scope.ts';
 import { all, one, type Row } from './statements.ts';
 import { tallied, tallyOf } from './tally.ts';
-import { fewRows, walkOf } from './walk.ts';
+import { fewRows, indexOver, walkOf } from './walk.ts';
 import type { Where } from './term.ts';
 import { whereOf } from './where.ts';
 
@@ -40,11 +42,14 @@ export function counts(db: DatabaseSync, queries: readonly Query[], ids: readonl
   });
 }
 
-/** Returns the question for the ids of every article of the list, in the order in which they lie on the disk. */
-export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[]): Where {
+/** Returns the question for the ids of every article of the list, or down to one, in the order in which they lie on the disk. */
+export function idsOf(db: DatabaseSync, query: Query, ids: readonly SourceId[], last?: Headline): Where {
   const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
   const where = whereOf(rest, scope);
-  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql} ORDER BY a.key`, values: where.values };
+  const order = orderOf(rest.sort);
+  const bound = last ? ` AND ${upTo(order)}` : '';
+  const values = [...where.values, ...(last ? standing(db, order, last) : [])];
+  return { sql: `SELECT a.id FROM articles AS a WHERE ${where.sql}${bound} ORDER BY a.key`, values };
 }
 
 /** What a list is looked for in the index of words, and its other conditions. */
@@ -68,27 +73,52 @@ function listOf(db: DatabaseSync, query: Query, scope: Scope): List {
   const from = walkOf(db, query, scope);
   const total = quickTotal(db, query, scope, tallyOf(db, scope));
   if (query.folded) return foldedList(db, query, scope, total);
-  if (total !== null) return { from, where, order, total };
+  if (total !== null) return { from, where, order, total, ranks: ranksOf(db, query, scope) };
   const looked = matched(db, query, scope);
-  if (looked && !looked.keys) return { from, where, order, total: looked.total };
+  if (looked && !looked.keys) return { from, where, order, total: looked.total, near: nearOf(db, query, scope) };
   const few = looked?.keys ?? fewKeys(db, query, scope);
   if (!few) return { from, where, order, total: countRows(db, query, scope) };
   return { from: 'articles AS a', where: among(few), order, total: few.length };
+}
+
+function nearOf(db: DatabaseSync, query: Query, scope: Scope): Near | null {
+  const looked = lookedFor(query);
+  return looked && nearMatches(db, looked.match, looked.rest, scope);
+}
+
+/** Returns how rows of the list are counted along an index; null when none holds it, or too much beyond the scope. */
+function ranksOf(db: DatabaseSync, query: Query, scope: Scope): Ranks | null {
+  const over = indexOver(query);
+  if (!over) return null;
+  const { from, where } = over;
+  const unlisted = unlistedIn(scope);
+  if (unlisted === null) return { from, where: { sql: where, values: [] }, without: null };
+  if (!fewBeyond(db, scope)) return null;
+  return { from, where: { sql: where, values: [] }, without: { sql: `${unlisted} AND ${where}`, values: [] } };
 }
 
 /** Returns the list with a line for each story, given how many articles it has, where that can be told without looking. */
 function foldedList(db: DatabaseSync, query: Query, scope: Scope, articles: number | null): List {
   const order = orderOf(query.sort);
   const hidden = hiddenIn(db, query, scope);
-  const few = hidden === null ? (matched(db, query, scope)?.keys ?? fewKeys(db, query, scope)) : null;
+  const few = hidden === null ? (allMatches(db, query, scope) ?? fewKeys(db, query, scope)) : null;
   if (few) {
     const keys = folded(db, few, order);
     return { from: 'articles AS a', where: among(keys), order, total: keys.length };
   }
-  const where = foldedWhere(query, scope, whereOf(query, scope), order);
+  const isPlain = hidden !== null && query.sort === 'newest' && isClosed(db, scope);
+  const where = isPlain ? leading(whereOf(query, scope)) : foldedWhere(whereOf(query, scope), order);
   const from = walkOf(db, query, scope);
   const total = articles === null || hidden === null ? countIn(db, where) : articles - hidden;
-  return { from, where, order, total };
+  return { from, where, order, total, ranks: isPlain ? leadingRanks(ranksOf(db, query, scope)) : null };
+}
+
+/** All full-text matches of the list: each is compared with the others of its story. Null when no words are looked for. */
+function allMatches(db: DatabaseSync, query: Query, scope: Scope): readonly number[] | null {
+  const looked = matched(db, query, scope);
+  if (!looked || looked.keys) return looked?.keys ?? null;
+  const { match, rest } = lookedFor(query)!;
+  return matches(db, match, rest, scope, mostCounted);
 }
 
 /**
@@ -104,10 +134,6 @@ function quickTotal(db: DatabaseSync, query: Query, scope: Scope, cells: readonl
   if (before === null) return null;
   const away: Condition = { type: 'any', conditions: without };
   return before - countRows(db, { ...query, conditions: [...conditions, away] }, scope);
-}
-
-function among(keys: readonly number[]): Where {
-  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
 }
 
 /** Returns the keys of all rows when they are few, else null: looking for a rare word then costs one walk, not one a page. */
@@ -135,9 +161,22 @@ function matched(
   const keys = matches(db, looked.match, looked.rest, scope, fewRows);
   const everything = tallied(tallyOf(db, { ...scope, whole: true, carries: false }), []) ?? 0;
   if (keys.length < fewRows || everything > mostCounted) return { keys, total: keys.length };
-  const isAll = looked.rest.conditions.length === 0 && listedIn(scope) === null;
-  const count = 'SELECT count(*) AS rows FROM search WHERE search MATCH ?';
-  return { keys: null, total: isAll ? Number(one(db, count, looked.match)?.['rows']) : countRows(db, query, scope) };
+  const quick = looked.rest.conditions.length === 0 ? countMatches(db, looked.match, scope) : null;
+  return { keys: null, total: quick ?? countRows(db, query, scope) };
+}
+
+/** Articles beyond the scope up to which each is looked at for itself. */
+const fewBeside = 200;
+
+/** Returns how many full-text matches there are in the scope, counted in the index alone; null when too many lie beyond the scope. */
+function countMatches(db: DatabaseSync, match: string, scope: Scope): number | null {
+  const beyond = unlistedIn(scope);
+  const sql = `SELECT search_row FROM articles AS a INDEXED BY articles_source WHERE ${beyond} LIMIT ${fewBeside + 1}`;
+  const beside = beyond === null ? [] : all(db, sql).map((row) => row['search_row']);
+  if (beside.length > fewBeside) return null;
+  // With the sign SQLite walks over the matches once, and does not look for each of these rows among them.
+  const others = beside.length > 0 ? `AND +search.rowid NOT IN (${beside.join(', ')})` : '';
+  return Number(one(db, `SELECT count(*) AS rows FROM search WHERE search MATCH ? ${others}`, match)?.['rows']);
 }
 
 function countRows(db: DatabaseSync, query: Query, scope: Scope): number {

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Safe } from '../text/index.ts';
 import { addressKey, titleKey, type ArticleId, type SourceId } from '../news/index.ts';
 import { hashOfKey } from './entry-keys.ts';
-import { listedIn, scopeOf } from './scope.ts';
+import { listedIn, scopeOf, unlistedIn, type Scope } from './scope.ts';
+import { fewBeyond } from './beyond.ts';
 import { all, one } from './statements.ts';
 import { articleId, count, line } from './values.ts';
 
@@ -41,11 +42,32 @@ export function tags(
   db: DatabaseSync,
   ids: readonly SourceId[],
 ): readonly { readonly tag: Safe; readonly count: number }[] {
-  const within = listedIn(scopeOf(db, ids));
+  const scope = scopeOf(db, ids);
+  const within = listedIn(scope);
+  if (fewBeyond(db, scope)) return countedTags(db, scope);
   const sql = `SELECT max(tag) AS tag, count(*) AS articles
     FROM tags ${within ? `CROSS JOIN articles AS a ON a.key = tags.article WHERE ${within}` : ''}
     GROUP BY tag_key ORDER BY articles DESC, tag_key`;
   return all(db, sql).map((row) => ({ tag: line(row['tag']), count: count(row['articles']) }));
+}
+
+/** Tags that are told of, at most: the rest are rare. */
+const mostTags = 1000;
+
+/** Returns the tags as they are counted in all, less those of the few articles that are not listed. */
+function countedTags(db: DatabaseSync, scope: Scope): ReturnType<typeof tags> {
+  const unlisted = unlistedIn(scope);
+  const beyond = `SELECT tag_key, count(*) AS articles FROM articles AS a INDEXED BY articles_source
+    CROSS JOIN tags ON tags.article = a.key WHERE ${unlisted} GROUP BY tag_key`;
+  const less = new Map(
+    unlisted === null ? [] : all(db, beyond).map((row) => [row['tag_key'], Number(row['articles'])]),
+  );
+  const sql = 'SELECT tag_key, tag, articles FROM tagged ORDER BY articles DESC, tag_key LIMIT ?';
+  return all(db, sql, mostTags + less.size)
+    .map((row) => ({ tag: line(row['tag']), count: Number(row['articles']) - (less.get(row['tag_key']) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, mostTags);
 }
 
 function named(db: DatabaseSync, name: string, within: string): ArticleId | null {

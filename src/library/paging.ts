@@ -12,6 +12,21 @@ export interface List {
   readonly where: Where;
   readonly order: Order;
   readonly total: number;
+  readonly ranks?: Ranks | null;
+  readonly near?: Near | null;
+}
+
+/** Finds the rows of a list nearest to a place in it, or its first or last, by their keys; null when they must be looked for. */
+export type Near = (isBack: boolean, mark: readonly Value[] | null, limit: number) => readonly number[] | null;
+
+/** How rows are counted along an index that tells all of it, so that no article need be looked at. */
+export interface Ranks {
+  readonly from: string;
+  readonly where: Where;
+  /** The few rows that are counted by that and are not in the list; null when there are none. */
+  readonly without: Where | null;
+  /** Whether articles that stand behind others of their story are not in it. */
+  readonly behind?: true;
 }
 
 /** Returns a window of the list. */
@@ -71,7 +86,7 @@ function around(db: DatabaseSync, list: List, id: string, limit: number): Headli
 }
 
 /** Returns where the headline stands in the order. Its key is 0 when it has gone: then the list goes on before its equals. */
-function standing(db: DatabaseSync, order: Order, headline: Headline): readonly Value[] {
+export function standing(db: DatabaseSync, order: Order, headline: Headline): readonly Value[] {
   const row = one(db, 'SELECT key FROM articles WHERE id = ?', headline.id);
   return [...order.standing(headline), Number(row?.['key'] ?? 0)];
 }
@@ -88,14 +103,68 @@ function rows(
   const descending = order.descending !== (way === 'back');
   const beyond = mark ? ` AND ${compared(order, way === 'from' ? '>=' : way === 'on' ? '>' : '<')}` : '';
   const sorted = order.columns.map((column) => (descending ? `${column} DESC` : column)).join(', ');
-  const sql = `SELECT a.key FROM ${list.from} WHERE ${where.sql}${beyond} ORDER BY ${sorted} LIMIT ?`;
-  const keys = all(db, sql, ...where.values, ...(mark ?? []), limit).map((row) => Number(row['key']));
+  const near = list.near?.(way === 'back', mark, limit) ?? null;
+  const [from, { sql, values }] = near ? ['articles AS a', among(near)] : [list.from, where];
+  const asked = `SELECT a.key FROM ${from} WHERE ${sql}${beyond} ORDER BY ${sorted} LIMIT ?`;
+  const keys = all(db, asked, ...values, ...(mark ?? []), limit).map((row) => Number(row['key']));
   return headlinesByKey(db, way === 'back' ? keys.reverse() : keys);
 }
 
+/** Returns the condition that an article is one of these. */
+export function among(keys: readonly number[]): Where {
+  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
+}
+
+/** Returns how many rows of the list stand before the mark, with `<=` those at it too. */
 function countTo(db: DatabaseSync, list: List, mark: readonly Value[], comparison: '<' | '<='): number {
-  const sql = `SELECT count(*) AS rows FROM ${list.from} WHERE ${list.where.sql} AND ${compared(list.order, comparison)}`;
-  return Number(one(db, sql, ...list.where.values, ...mark)?.['rows']);
+  if (!list.ranks) return countWhere(db, list.from, list.where, compared(list.order, comparison), mark);
+  const before = compared(list.order, comparison);
+  const after = compared(list.order, comparison === '<' ? '>=' : '>');
+  const isFar = (side: string) => countWhere(db, list.ranks!.from, list.ranks!.where, side, mark, near) === near;
+  // From the nearer end, for each row that is passed costs its time.
+  return isFar(before) && !isFar(after)
+    ? list.total - ranked(db, list.ranks, after, mark)
+    : ranked(db, list.ranks, before, mark);
+}
+
+/** Rows that are counted in a few milliseconds. */
+const near = 2500;
+
+function ranked(db: DatabaseSync, ranks: Ranks, side: string, mark: readonly Value[]): number {
+  const { from, where, without, behind } = ranks;
+  const unlisted = without ? countWhere(db, 'articles AS a INDEXED BY articles_source', without, side, mark) : 0;
+  const hidden = { sql: 'a.behind = 1', values: [] };
+  return (
+    countWhere(db, from, where, side, mark) -
+    unlisted -
+    (behind ? countWhere(db, 'articles AS a INDEXED BY articles_behind', hidden, side, mark) : 0)
+  );
+}
+
+function countWhere(
+  db: DatabaseSync,
+  from: string,
+  { sql, values }: Where,
+  side: string,
+  mark: readonly Value[],
+  most?: number,
+): number {
+  const some = `FROM ${from} WHERE ${sql} AND ${side}`;
+  const counting = most
+    ? `SELECT count(*) AS rows FROM (SELECT 1 ${some} LIMIT ${most})`
+    : `SELECT count(*) AS rows ${some}`;
+  return Number(one(db, counting, ...values, ...mark)?.['rows']);
+}
+
+/** Returns the condition that an article stands in the order up to a place, in SQL. */
+export function upTo(order: Order): string {
+  return compared(order, '<=');
+}
+
+/** Returns how many articles there are up to a place in the order, at most so many. */
+export function rankUpTo(db: DatabaseSync, order: Order, place: readonly Value[], most: number): number {
+  const some = `SELECT 1 FROM articles AS a INDEXED BY ${order.index} WHERE ${upTo(order)} LIMIT ?`;
+  return Number(one(db, `SELECT count(*) AS rows FROM (${some})`, ...place, most)?.['rows']);
 }
 
 type Comparison = '<' | '<=' | '>' | '>=';

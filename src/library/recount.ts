@@ -20,13 +20,18 @@ const carried: Counts = {
     FROM carriers AS c JOIN articles AS a ON a.key = c.article GROUP BY 1, 2, 3, 4, 5, 6`,
 };
 
+const tagged: Counts = {
+  table: 'tagged',
+  counted: 'SELECT tag_key, max(tag) AS tag, count(*) AS articles FROM tags GROUP BY tag_key',
+};
+
 /**
  * Makes anew what is kept of other tables so that no list has to look them up: the copies of each status, and the counts.
  * Returns how many of them were wrong. Call it inside a transaction.
  */
 export function recount(db: DatabaseSync): number {
   const copies = run(db, copyStatuses) + run(db, countCarriers) + run(db, countConnected);
-  return copies + [tally, carried].reduce((wrong, counts) => wrong + countAnew(db, counts), 0);
+  return copies + [tally, carried, tagged].reduce((wrong, counts) => wrong + countAnew(db, counts), 0);
 }
 
 const copyStatuses = `UPDATE articles SET (read, bookmarked, read_at) =

@@ -1,6 +1,7 @@
 import { openWeb } from './schema-open-web.ts';
 import { stories } from './schema-stories.ts';
 import { search } from './schema-search.ts';
+import { multitudes } from './schema-multitudes.ts';
 
 /** Marks a SQLite file as a library of ours ("Also" in ASCII). */
 export const applicationId = 0x416c736f;
@@ -258,4 +259,5 @@ export const migrations: readonly string[] = [
   openWeb,
   stories,
   search,
+  multitudes,
 ];

@@ -8,6 +8,8 @@ export interface Scope {
   readonly keys: readonly number[];
   /** Whether these are all the sources there are, so that nothing need be looked at for it. */
   readonly whole: boolean;
+  /** The other sources that there are. */
+  readonly beyond: readonly number[];
   /** Whether some of them carry articles that belong to a source beyond the scope. */
   readonly carries: boolean;
   readonly keyOf: ReadonlyMap<string, number>;
@@ -31,6 +33,18 @@ export function scopeOf(db: DatabaseSync, ids: readonly SourceId[]): Scope {
   return { ...scopeWith(db, keys, keyOf), current };
 }
 
+/** Returns the scope of the sources with these keys; those that are gone have no articles. */
+export function scopeOfKeys(db: DatabaseSync, keys: readonly number[]): Scope {
+  const known = all(db, 'SELECT key, id FROM sources');
+  const keyOf = new Map(known.map((row) => [String(row['id']), Number(row['key'])]));
+  const here = new Set(keyOf.values());
+  return scopeWith(
+    db,
+    keys.filter((key) => here.has(key)),
+    keyOf,
+  );
+}
+
 /**
  * Returns the query without its conditions on the source, and the scope narrowed by them: one source has an index and a tally.
  * What is left of removed sources stands only in lists of what the reader marked, opened or looked for.
@@ -46,8 +60,23 @@ export function narrowed(db: DatabaseSync, query: Query, scope: Scope): readonly
 
 /** Returns what a row's column must meet to lie in the scope, in SQL, or null when any row does. */
 export function inScope(scope: Scope, column: string): string | null {
+  if (scope.whole) return null;
+  // Every row is compared with each of them, so of hundreds it is said which few do not count.
+  return scope.beyond.length < scope.keys.length
+    ? `${column} NOT IN (${scope.beyond.join(', ')})`
+    : amongSources(scope.keys, column);
+}
+
+function amongSources(keys: readonly number[], column: string): string {
   // Of an empty list SQLite would see that it holds nothing, and then not walk the index that it is told to.
-  return scope.whole ? null : `${column} IN (${scope.keys.join(', ') || '-1'})`;
+  return `${column} IN (${keys.join(', ') || '-1'})`;
+}
+
+/** Returns what a row of `articles AS a` must meet to be listed nowhere in the scope, in SQL, or null when none is. */
+export function unlistedIn(scope: Scope): string | null {
+  if (scope.whole) return null;
+  const beyond = amongSources(scope.beyond, 'a.source');
+  return scope.carries ? `${beyond} AND (${listedIn(scope)}) IS NOT TRUE` : beyond;
 }
 
 /** Returns what a row of `articles AS a` must meet to be listed in the scope, in SQL, or null when any row is. */
@@ -60,25 +89,24 @@ export function listedIn(scope: Scope): string | null {
 
 /** Returns the tables that begin with what is listed in the scope and go on to `articles AS a`, in SQL. */
 export function membersOf(scope: Scope): string {
-  const within = inScope(scope, 'source') ?? '1';
+  const within = amongSources(scope.keys, 'source');
   const keys = `SELECT key FROM articles WHERE ${within} UNION SELECT article FROM carriers WHERE ${within}`;
   return `(${keys}) AS member CROSS JOIN articles AS a ON a.key = member.key`;
 }
 
 function scopeWith(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyOf']): Scope {
-  const whole = keys.length === keyOf.size;
-  return { keys, whole, carries: !whole && carries(db, keys, keyOf), keyOf, current: null };
+  const within = new Set(keys);
+  const beyond = [...keyOf.values()].filter((key) => !within.has(key));
+  return { keys, beyond, whole: beyond.length === 0, carries: carries(db, keys, beyond), keyOf, current: null };
 }
 
 /** Looked for from the side that has fewer sources, so that neither one source nor nearly all of them cost more than a glance. */
-function carries(db: DatabaseSync, keys: readonly number[], keyOf: Scope['keyOf']): boolean {
-  if (keys.length === 0 || !one(db, 'SELECT 1 FROM carried LIMIT 1')) return false;
+function carries(db: DatabaseSync, keys: readonly number[], beyond: readonly number[]): boolean {
+  if (keys.length === 0 || beyond.length === 0 || !one(db, 'SELECT 1 FROM carried LIMIT 1')) return false;
   const [single] = keys;
   if (keys.length === 1 && single !== undefined) {
     return one(db, 'SELECT 1 FROM carried WHERE carrier = ? AND articles > 0 LIMIT 1', single) !== undefined;
   }
-  const within = new Set(keys);
-  const beyond = [...keyOf.values()].filter((key) => !within.has(key));
   const [carrier, owner] = keys.length < beyond.length ? ['carrier', '+owner'] : ['+carrier', 'owner'];
   const sql = `SELECT 1 FROM carried WHERE ${carrier} IN (${keys.join(', ')}) AND ${owner} IN (${beyond.join(', ')})
     AND articles > 0 LIMIT 1`;

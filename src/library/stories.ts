@@ -45,10 +45,9 @@ export function freshIn(db: DatabaseSync, story: number): readonly Ref[] {
 
 /** Returns the stories of these articles, where others belong to them too: rather one that is followed. */
 export function storiesOf(db: DatabaseSync, articles: readonly ArticleId[]): ReadonlyMap<ArticleId, Story> {
-  const sql = `SELECT a.id, c.story FROM json_each(?) AS wanted
-    CROSS JOIN articles AS a ON a.id = wanted.value CROSS JOIN tellings AS c ON c.article = a.key
+  const sql = `SELECT c.id, c.story FROM (${told('json_each(?1) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value')}) AS c
     LEFT JOIN stories AS s ON s.story = c.story
-    WHERE EXISTS (SELECT 1 FROM tellings AS other WHERE other.story = c.story AND other.article != c.article)
+    WHERE EXISTS (SELECT 1 FROM tellings AS other WHERE other.story = c.story AND other.article != c.key)
     ORDER BY s.followed IS NOT NULL`;
   const stories = new Map<number, Story | null>();
   const found = new Map<ArticleId, Story>();
@@ -59,6 +58,16 @@ export function storiesOf(db: DatabaseSync, articles: readonly ArticleId[]): Rea
     if (known) found.set(articleId(row['id']), known);
   }
   return found;
+}
+
+/**
+ * Returns, in SQL, which stories articles `a` are told in. Both tables are asked by the article: of the two as one SQLite would first
+ * make a copy, as long as the library.
+ */
+function told(articles: string): string {
+  return ['cards', 'gathered']
+    .map((table) => `SELECT a.id, a.key, t.story FROM ${articles} CROSS JOIN ${table} AS t ON t.article = a.key`)
+    .join(' UNION ALL ');
 }
 
 /** Returns the stories that the reader follows, those with the latest news first. */
@@ -123,8 +132,8 @@ export function pinsOf(
 
 /** Returns the story of an article that is connected, also when it is the only one in it: rather one that is followed. */
 export function storyWith(db: DatabaseSync, article: ArticleId): Story | null {
-  const sql = `SELECT c.story FROM articles CROSS JOIN tellings AS c ON c.article = key LEFT JOIN stories AS s ON s.story = c.story
-    WHERE id = ? ORDER BY s.followed IS NULL LIMIT 1`;
+  const sql = `SELECT c.story FROM (${told('(SELECT * FROM articles WHERE id = ?1) AS a')}) AS c
+    LEFT JOIN stories AS s ON s.story = c.story ORDER BY s.followed IS NULL LIMIT 1`;
   const row = one(db, sql, article);
   return row ? story(db, Number(row['story']) as StoryId) : null;
 }

@@ -18,6 +18,18 @@ export function walkOf(db: DatabaseSync, query: Query, scope: Scope): string {
   return best?.index === null ? membersOf(scope) : `articles AS a INDEXED BY ${best?.index ?? index}`;
 }
 
+/**
+ * Returns the index that holds the list in its order and what is beyond the scope, in SQL, and the condition under which a row is in
+ * it; null when no index does. Along it rows are counted without a look at the articles.
+ */
+export function indexOver({ conditions, sort }: Query): { readonly from: string; readonly where: string } | null {
+  const { index } = orderOf(sort);
+  const [only, ...more] = conditions;
+  if (!only) return { from: `articles AS a INDEXED BY ${index}`, where: '1' };
+  const over = partial.find(({ order, holds }) => order === index && isSame(only, holds));
+  return over && more.length === 0 ? { from: `articles AS a INDEXED BY ${over.index}`, where: over.where } : null;
+}
+
 /** An index over a part of the articles. */
 interface Walk {
   /** Null for what the scope lists, looked up one by one: sources that carry articles of others have no index of them all. */
@@ -28,10 +40,25 @@ interface Walk {
 }
 
 const partial = [
-  { index: 'articles_unread', order: 'articles_newest', holds: { type: 'read', states: ['unread', 'reading'] } },
-  { index: 'articles_reading', order: 'articles_recent', holds: { type: 'read', states: ['reading'] } },
-  { index: 'articles_bookmarked', order: 'articles_newest', holds: { type: 'bookmarked' } },
-  { index: 'articles_backgrounders', order: 'articles_newest', holds: { type: 'kind', kind: 'backgrounder' } },
+  {
+    index: 'articles_unread',
+    order: 'articles_newest',
+    holds: { type: 'read', states: ['unread', 'reading'] },
+    where: 'a.read < 2',
+  },
+  {
+    index: 'articles_reading',
+    order: 'articles_recent',
+    holds: { type: 'read', states: ['reading'] },
+    where: 'a.read = 1',
+  },
+  { index: 'articles_bookmarked', order: 'articles_newest', holds: { type: 'bookmarked' }, where: 'a.bookmarked = 1' },
+  {
+    index: 'articles_backgrounders',
+    order: 'articles_newest',
+    holds: { type: 'kind', kind: 'backgrounder' },
+    where: 'a.kind = 1',
+  },
 ] as const;
 
 function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[] {
@@ -43,11 +70,17 @@ function narrower(db: DatabaseSync, query: Query, scope: Scope): readonly Walk[]
   const single = scope.keys.length === 1 && !scope.whole;
   if (serving.length === 0 && !single && !scope.carries) return [];
   const everywhere = tallyOf(db, { ...scope, whole: true, carries: false });
-  const walks = serving.map(({ holds, ...walk }) => ({ ...walk, rows: tallied(everywhere, [holds]) ?? 0 }));
+  const walks = serving.map(({ holds, index, order }) => ({ index, order, rows: tallied(everywhere, [holds]) ?? 0 }));
   if (!single && !scope.carries) return walks;
   const rows = tallied(tallyOf(db, scope), []) ?? 0;
   if (scope.carries) return [...walks, { index: null, order: null, rows }];
   return [...walks, { index: 'articles_source', order: 'articles_newest', rows }];
+}
+
+/** Whether the condition holds for all of the index and for nothing else. */
+function isSame(condition: Query['conditions'][number], holds: (typeof partial)[number]['holds']): boolean {
+  if (!implies(condition, holds)) return false;
+  return condition.type !== 'read' || holds.type !== 'read' || condition.states.length === holds.states.length;
 }
 
 function implies(condition: Query['conditions'][number], holds: (typeof partial)[number]['holds']): boolean {

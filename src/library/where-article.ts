@@ -39,8 +39,10 @@ export function ofArticle(condition: OfArticle): Where {
   }
 }
 
+/** Asked of each of the two tables: of both as one SQLite would first make a copy. */
 const followed = `a.key IN (
-  SELECT article FROM stories CROSS JOIN tellings USING (story) WHERE stories.followed IS NOT NULL)`;
+  SELECT article FROM stories CROSS JOIN cards USING (story) WHERE stories.followed IS NOT NULL
+  UNION ALL SELECT article FROM stories CROSS JOIN gathered USING (story) WHERE stories.followed IS NOT NULL)`;
 
 /** In the very words of the partial indexes, or SQLite does not see that they serve. */
 function readTerm(states: readonly number[]): string {
@@ -48,6 +50,7 @@ function readTerm(states: readonly number[]): string {
   if (states.length === 0) return 'a.read < 0';
   const exact = `a.read IN (${states.join(', ')})`;
   if (states.length === 1 && states[0] === 1) return 'a.read = 1 AND a.read < 2';
+  if (states.length === 2 && !states.includes(2)) return 'a.read < 2';
   return states.includes(2) ? exact : `a.read < 2 AND ${exact}`;
 }
 

@@ -95,9 +95,16 @@ export type Effect =
   /** Asks for the names that can be completed. */
   | { readonly type: 'askNames' }
   | { readonly type: 'mark'; readonly articles: readonly ArticleId[]; readonly mark: Mark }
-  | { readonly type: 'markAll'; readonly query: Query; readonly mark: Mark }
+  /** Marks all articles of a list: of very many those of \`first\` at once. */
+  | { readonly type: 'markAll'; readonly query: Query; readonly mark: Mark; readonly first: readonly ArticleId[] }
   /** Marks an article and all above it in the list. */
-  | { readonly type: 'markAbove'; readonly query: Query; readonly headline: Headline; readonly mark: Mark }
+  | {
+      readonly type: 'markAbove';
+      readonly query: Query;
+      readonly headline: Headline;
+      readonly mark: Mark;
+      readonly first: readonly ArticleId[];
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'notePlace'; readonly article: ArticleId; readonly place: Place | null; readonly progress: number }

@@ -90,6 +90,8 @@ export type Message =
       readonly articles: readonly ArticleId[];
       readonly mark: Mark;
       readonly verb: 'marked' | 'undone' | 'redone';
+      /** Whether very many more are marked while one reads on. */
+      readonly goesOn?: true;
     }
   /** Articles came or went, or another program changed a status. */
   | { readonly type: 'libraryChanged' }

@@ -8,6 +8,8 @@ export interface When {
   readonly zone?: string;
   /** Whether it is being typed: the last word may go on, and what is still open at the end is no mistake yet. */
   readonly typing?: boolean;
+  /** Letters that a word has at least before it is taken for the beginning of others, while it is typed. */
+  readonly beginning?: number;
 }
 
 /** Where in the text something else was expected, in UTF-16 units, and what. */

@@ -46,7 +46,8 @@ function goingOn(cursor: Cursor, read: Condition): Condition | null {
   if (!/[\p{L}\p{M}\p{N}]$/u.test(read.words)) return read;
   const last = wordsOf(read.words).at(-1) ?? '';
   if (isUnspaced(last)) return read;
-  return last.length < shortestBeginning ? null : { ...read, begins: true };
+  if (last.length < shortestBeginning) return null;
+  return last.length < (cursor.when.beginning ?? 0) ? read : { ...read, begins: true };
 }
 
 function readRegex(cursor: Cursor, within?: 'title' | 'body'): Condition | null {

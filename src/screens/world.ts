@@ -36,6 +36,8 @@ export interface World {
   readonly lists: readonly SmartList[];
   /** Articles in each list. */
   readonly counts: readonly number[];
+  /** Letters from which on a word that is typed begins others: of very many articles nearly all have some word with two. */
+  readonly beginning: number;
   /** The reader's rules that hide articles, and how many each of them hides. */
   readonly rules: readonly SmartList[];
   readonly hidden: readonly number[];

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { openLibrary, type Library } from '../../src/library/index.ts';
-import { smartLists, sorts, type Query, type Source } from '../../src/news/index.ts';
+import { smartLists, sorts, type ArticleId, type Query, type Source } from '../../src/news/index.ts';
 import { entry, fed, keep, keepFeed, now } from './shelf.ts';
 
+const told = 'n1' as unknown as ArticleId;
 /** More than are ever sorted. */
 const articles = 3500;
 const at = mkdtempSync(join(tmpdir(), 'library-walks-'));
@@ -17,11 +18,11 @@ let carrier: Source;
 
 beforeAll(() => {
   library = openLibrary(at, now).library;
-  const told = Array.from({ length: articles }, (_, index) =>
+  const entries = Array.from({ length: articles }, (_, index) =>
     entry({ id: `n${index}`, published: now - index * 1000, kind: index % 2 ? 'news' : 'backgrounder' }),
   );
   source = keep(library);
-  library.file(source.id, told, now);
+  library.file(source.id, entries, now);
   const shared = fed({ title: 'Shared', address: 'https://x.example/a' });
   library.file(keepFeed(library).id, [shared], now);
   carrier = keepFeed(library, 'https://two.example/feed');
@@ -56,6 +57,27 @@ test.each(lists)(
   },
 );
 
+test('where an article stands is counted along an index, also when a source is not listed, and tags are not counted at all', () => {
+  const { library: anew } = openLibrary(at, now);
+  const beside = new Set([carrier.id]);
+  const scope = anew.sources().flatMap(({ id }) => (beside.has(id) ? [] : [id]));
+  const asked = questions(() => {
+    for (const [, query] of lists) {
+      const { rows } = anew.headlines(query, scope, { from: 'end', limit: 1 });
+      if (rows[0]) anew.headlines(query, scope, { from: { around: rows[0].id }, limit: 50 });
+    }
+    anew.tags(scope);
+  });
+  anew.close();
+  const counting = asked.filter((sql) => /count\(\*\) AS rows FROM articles/.test(sql));
+  expect(counting.length).toBeGreaterThan(0);
+  // Of all articles nothing is looked at that is not in the index; those that are not listed are few.
+  expect(counting.filter((sql) => /a\.source/.test(sql) && !/INDEXED BY articles_source/.test(sql))).toEqual([]);
+  expect(
+    asked.filter((sql) => /FROM tags\b(?!.*articles_source)/s.test(sql) && !/INDEXED BY articles_source/.test(sql)),
+  ).toEqual([]);
+});
+
 test.each<[string, (anew: Library) => unknown]>([
   ['what a source lists that carries articles of others', (anew) => lists.map(([, query]) => page(anew, query))],
   [
@@ -66,6 +88,9 @@ test.each<[string, (anew: Library) => unknown]>([
         [carrier.id],
       ),
   ],
+  ['the stories of what a list shows', (anew) => anew.storiesOf([told])],
+  ['the story of an article', (anew) => anew.storyOf(told)],
+  ['what is followed', (anew) => page(anew, smartLists.find(({ id }) => id === 'following')!.query)],
   ['the activity of sources', (anew) => anew.activity([source.id, carrier.id], 8, now)],
   ['texts to be let go', (anew) => anew.letGo(now, 1)],
   ['entries that are filed', (anew) => anew.file(carrier.id, [fed({ guid: '2', title: 'Another' })], now)],
@@ -75,7 +100,7 @@ test.each<[string, (anew: Library) => unknown]>([
   anew.close();
   expect(plans.length).toBeGreaterThan(0);
   const walk =
-    /SCAN (a(?! USING INDEX articles_(unread|reading|bookmarked|backgrounders))|articles|headlines|keys|names)\b/;
+    /MATERIALIZE tellings|SCAN (a(?! USING INDEX articles_(unread|reading|bookmarked|backgrounders))|articles|headlines|keys|names|cards)\b/;
   expect(plans.filter((step) => walk.test(step))).toEqual([]);
 });
 

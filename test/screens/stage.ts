@@ -115,6 +115,7 @@ function play(library: Library, size: Size, standIns: StandIns, close: () => voi
       around: (article) => (standIns.slowly ? null : standIns.connections.surroundings(article)),
     },
     connectSoon: () => {},
+    goOnSoon: () => {},
     errands: new Errands({
       desk: { ...desk, ...standIns.desk },
       takeFolder: async () => ({ added: 0, changed: 0, problems: [] }),

@@ -7,7 +7,7 @@ import { movingCommands } from '../moving.ts';
 import type { World } from '../world.ts';
 import { articlesOnPage } from './layout.ts';
 import { keepingCommands } from './keeping.ts';
-import { headlineAt, openList, queryOf, selectedHeadline, type Headlines } from './state.ts';
+import { headlineAt, openList, queryOf, seenFrom, selectedHeadline, type Headlines } from './state.ts';
 import { moveTo, neighbour, startAgain } from './update.ts';
 
 type Row = Command<Headlines, World>;
@@ -76,7 +76,7 @@ const marking: readonly Row[] = [
     run: (state) =>
       withSelected(state, (headline) => [
         state,
-        { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' } },
+        { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' }, first: seenFrom(state) },
       ]),
   },
   ...(
@@ -93,7 +93,7 @@ const marking: readonly Row[] = [
     keys: [],
     group: 'State',
     prominence: 'help',
-    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark }],
+    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark, first: seenFrom(state) }],
   })),
 ];
 

@@ -123,6 +123,12 @@ export function headlineAt(state: Headlines, index: number): Headline | null {
   return state.rows[index - state.first] ?? null;
 }
 
+/** Returns the articles from the first row of the screen on, as many as the largest screen shows. */
+export function seenFrom({ rows, top, first }: Headlines): readonly ArticleId[] {
+  const start = Math.max(0, top - first);
+  return rows.slice(start, start + pageSize).map(({ id }) => id);
+}
+
 /** Returns the story that a row belongs to with others. */
 export function storyOfRow(state: Headlines, headline: Headline): Story | null {
   return state.stories.get(headline.id) ?? null;

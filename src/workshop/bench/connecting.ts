@@ -1,4 +1,5 @@
 import { answering } from '../related-protocol.ts';
+import { drawing, wordOf } from './drawn-words.ts';
 
 /** What connecting costs in a library of one size. Times in milliseconds, memory of the whole process in megabytes. */
 export interface Cost {
@@ -48,17 +49,4 @@ function docOf(number: number) {
   const date = new Date(Date.UTC(2020, 0, 1) + Math.floor(number / 137) * 86_400_000).toISOString().slice(0, 10);
   const title = [...words.slice(0, 6), `Name${event}`].join(' ');
   return { id: idOf(number), title, body: words.join(' '), date, kind: 'news' as const };
-}
-
-/** Returns what draws numbers below a bound, the same in every run (Lehmer 1951). */
-function drawing(seed: number): (below: number) => number {
-  let state = (seed * 7919 + 1) % 2_147_483_647;
-  return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
-}
-
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu'.split(' ');
-
-function wordOf(number: number): string {
-  const last = syllables[number % 20]!;
-  return number < 20 ? `${last}n` : wordOf(Math.floor(number / 20)) + last;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Home } from '../../../test/rig/home.ts';
@@ -13,6 +13,7 @@ export class Ground {
   readonly newsboat: Newsboat | null;
   readonly scratch = mkdtempSync(join(tmpdir(), 'alsosee-bench-'));
   readonly #homes: Home[] = [];
+  readonly #readers = new Map<number, Home>();
 
   constructor(sizes: readonly number[]) {
     this.sizes = sizes;
@@ -23,10 +24,19 @@ export class Ground {
     return this.sizes.at(-1) ?? 100;
   }
 
-  /** Returns how the reader is opened on a library of so many articles. Each call has a copy of its own. */
+  /**
+   * Returns how the reader is opened on a library of so many articles: on one copy throughout, since a copy of the largest takes its
+   * time. It has its copy of the day already, which is no part of what is measured.
+   */
   async reader(articles: number): Promise<TerminalOptions> {
-    const home = this.home();
-    await libraryOf(articles, join(home.folder, 'alsosee'));
+    const home = this.#readers.get(articles) ?? this.home();
+    if (!this.#readers.has(articles)) {
+      const folder = join(home.folder, 'alsosee');
+      libraryOf(articles, folder);
+      mkdirSync(join(folder, 'library', 'backups'), { mode: 0o700 });
+      writeFileSync(join(folder, 'library', 'backups', `${new Date().toISOString().slice(0, 10)}.db`), '');
+      this.#readers.set(articles, home);
+    }
     return { home, columns: 100, rows: 30, patience };
   }
 
@@ -88,6 +98,18 @@ export async function keyTimes(terminal: Terminal, keys: readonly string[]): Pro
     terminal.send(key);
     times.push((await terminal.nextBytes()) - sent);
     await terminal.settled();
+  }
+  return times;
+}
+
+/** Returns the milliseconds from each key to the last byte that it brings: a program may first say that it is at work. */
+export async function restTimes(terminal: Terminal, keys: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const key of keys) {
+    const sent = performance.now();
+    terminal.send(key);
+    await terminal.settled();
+    times.push((await terminal.nextBytes()) - sent);
   }
   return times;
 }

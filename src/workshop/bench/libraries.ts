@@ -1,29 +1,59 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectSome } from '../../desk/connect.ts';
 import { openLibrary, type Library } from '../../library/index.ts';
-import type { Entry, Source } from '../../news/index.ts';
-import { cleanLine, say, type Safe } from '../../text/index.ts';
+import { migrations } from '../../library/schema.ts';
+import type { Source } from '../../news/index.ts';
+import { say } from '../../text/index.ts';
+import { entry, sources } from './articles.ts';
+import { finish, grow } from './growing.ts';
 
-/** Made once and kept: a library of a million articles takes minutes. Counted on when what is in them changes. */
-const cache = join(tmpdir(), 'alsosee-bench-libraries-1');
-const sources = 20;
+/** Made once and kept, for each version of the tables. Counted on when what is in the libraries changes. */
+const cache = join(tmpdir(), 'alsosee-bench-libraries', `2-${migrations.length}`);
 /** Articles in one change of the library. */
 const together = 2000;
-const hour = 3_600_000;
+/** Articles that are filed one by one. Of more, the rest are copies of these. */
+const filed = 10_000;
+/** The newest article is of this day, and each is ten minutes older than the one after it. */
+const end = Date.UTC(2026, 0, 1);
+const apart = 600_000;
 
 /** Puts a library with so many articles into a reader's folder. */
-export async function libraryOf(articles: number, folder: string): Promise<void> {
+export function libraryOf(articles: number, folder: string): void {
   const made = join(cache, String(articles));
   if (!existsSync(made)) make(articles, made);
-  cpSync(made, folder, { recursive: true });
+  const from = join(made, 'library');
+  const to = join(folder, 'library');
+  mkdirSync(to, { recursive: true });
+  // Where the disk can share what is in two files, a copy takes no time.
+  for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE);
 }
 
 function make(articles: number, at: string): void {
   const unfinished = `${at}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  const { library } = openLibrary(join(unfinished, 'library'), Date.UTC(2026, 0, 1));
+  const folder = join(unfinished, 'library');
+  mkdirSync(folder, { recursive: true });
+  within(folder, (library) => fileAll(library, articles));
+  for (let first = filed; first < articles; first += filed) grow(folder, first, apart);
+  finish(folder);
+  within(folder, (library) => {
+    while (connectSome(library, { begin: () => undefined, rest: () => undefined, isApart: () => false }).more);
+  });
+  renameSync(unfinished, at);
+}
+
+function within(folder: string, work: (library: Library) => void): void {
+  const { library } = openLibrary(folder, end);
+  try {
+    work(library);
+  } finally {
+    library.close();
+  }
+}
+
+function fileAll(library: Library, articles: number): void {
   const kept = Array.from({ length: sources }, (_, number) =>
     library.keepSource({
       kind: 'feed',
@@ -33,57 +63,20 @@ function make(articles: number, at: string): void {
       paused: true,
     }),
   );
-  for (let first = 0; first < articles; first += together) {
-    library.together(() => fileSome(library, kept, first, Math.min(articles, first + together)));
+  const begin = end - articles * apart;
+  const all = Math.min(articles, filed);
+  for (let first = 0; first < all; first += together) {
+    library.together(() => fileSome(library, kept, first, Math.min(all, first + together), begin));
   }
-  library.close();
-  renameSync(unfinished, at);
 }
 
-function fileSome(library: Library, kept: readonly Source[], first: number, end: number): void {
+function fileSome(library: Library, kept: readonly Source[], first: number, after: number, begin: number): void {
   for (const [index, { id }] of kept.entries()) {
-    const numbers = Array.from({ length: end - first }, (_, n) => first + n).filter((n) => n % sources === index);
-    library.file(id, numbers.map(entry), Date.UTC(2026, 0, 1));
+    const numbers = Array.from({ length: after - first }, (_, n) => first + n).filter((n) => n % sources === index);
+    library.file(
+      id,
+      numbers.map((number) => entry(number, begin + number * apart)),
+      end,
+    );
   }
-}
-
-const words =
-  'the ministers met in the capital on a day in spring and agreed to meet again before the year was out while the ferry from the harbour was late and the market closed early'.split(
-    ' ',
-  );
-
-const wordAt = (place: number): Safe => cleanLine(words[place % words.length] ?? '');
-
-/** Returns an article of about 300 words. Every thousandth tells of a lighthouse. */
-function entry(number: number): Entry {
-  const address = cleanLine(`https://source${number % sources}.example/${number}`);
-  const rare = number % 1000 === 7 ? ' The lighthouse was lit again.' : '';
-  const paragraph = Array.from({ length: 75 }, (_, n) => words[(number * 7 + n * 13) % words.length]).join(' ');
-  return {
-    declaredId: null,
-    aliases: [],
-    kind: 'news',
-    title: say`Report ${number} on the ${wordAt(number)} and the ${wordAt(number * 3)}`,
-    summary: null,
-    byline: null,
-    publisher: null,
-    published: Date.UTC(2000, 0, 1) + (number * hour) / 6,
-    updated: null,
-    place: null,
-    address,
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
-    links: [],
-    body: Array.from({ length: 4 }, (_, part) => ({
-      type: 'paragraph' as const,
-      spans: [{ text: cleanLine(`${paragraph}.${part === 0 ? rare : ''}`) }],
-    })),
-    words: 300,
-    path: null,
-    fingerprint: String(number),
-    keys: [{ value: `at ${address}`, everywhere: true }],
-    problems: [],
-  };
 }

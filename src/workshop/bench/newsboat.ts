@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Home } from '../../../test/rig/home.ts';
@@ -20,7 +20,7 @@ export function findNewsboat(scratch: string): Newsboat | null {
     on(articles, home) {
       const folder = join(scratch, `newsboat-${articles}`);
       const files = prepared(folder, ['http://127.0.0.1:9/feed']);
-      fill(join(folder, 'cache.db'), articles, files);
+      if (!existsSync(join(folder, 'cache.db'))) fill(join(folder, 'cache.db'), articles, files);
       return { command: 'newsboat', args: files, home, columns: 100, rows: 30, patience: 300_000 };
     },
     refresh: (addresses, folder) => ['newsboat', ...prepared(folder, addresses), '-x', 'reload'],
@@ -34,7 +34,7 @@ function prepared(folder: string, addresses: readonly string[]): readonly string
   return ['-u', join(folder, 'urls'), '-c', join(folder, 'cache.db'), '-C', join(folder, 'config')];
 }
 
-/** newsboat makes its tables itself; the articles are put into them. */
+/** newsboat makes its tables itself; the articles are put into them, as long as ours. Every thousandth tells of a lighthouse. */
 function fill(cache: string, articles: number, files: readonly string[]): void {
   spawnSync('newsboat', [...files, '-x', 'print-unread'], { stdio: 'ignore' });
   const db = new DatabaseSync(cache);
@@ -43,7 +43,8 @@ function fill(cache: string, articles: number, files: readonly string[]): void {
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${articles})
     INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)
     SELECT 'g' || i, 'Report ' || i || ' of the desk', '', 'https://x.example/' || i, 'http://127.0.0.1:9/feed',
-      1000000000 + i * 600, '<p>' || replace(hex(zeroblob(100)), '00', 'the ministers met ') || '</p>', 1 FROM n;
+      1000000000 + i * 600, '<p>' || replace(hex(zeroblob(100)), '00', 'the ministers met ') || iif(i % 1000 = 7, 'The lighthouse was lit again.', '') || '</p>',
+      1 FROM n;
     ANALYZE;`);
   db.close();
 }

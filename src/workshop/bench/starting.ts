@@ -33,12 +33,12 @@ export const starting: readonly Row[] = [
     },
   },
   {
-    what: '3  A key that is typed at the first frame is on the screen, against Node alone',
+    what: '3  A key that is typed at the first frame of the largest library is on the screen, against Node alone',
     goal: '≤ 5, none lost',
     async measure(ground) {
       const [node = NaN] = await starts(times, ground.node);
       const taken: number[] = [];
-      const options = await ground.reader(100);
+      const options = await ground.reader(ground.largest);
       for (let run = 0; run <= times; run += 1) taken.push(await firstKey(options));
       return `${told(median(taken.slice(1)) / node)}, none lost`;
     },
@@ -50,8 +50,10 @@ async function firstKey(options: Awaited<ReturnType<Ground['reader']>>): Promise
   const begun = performance.now();
   await using terminal = new Terminal(options);
   await terminal.firstSign();
+  // It opens where it was left.
+  const at = Number(/(\d+)\/\d/.exec(terminal.frame())?.[1] ?? 1);
   terminal.send('j');
-  await terminal.sees(/\b2\/\d/);
+  await terminal.sees(new RegExp(`\\b${at + 1}/\\d`));
   const took = performance.now() - begun;
   await terminal.settled();
   terminal.send('Q');
