@@ -21,12 +21,21 @@ export async function bundleWorkshop(): Promise<Bundled[]> {
   return bundle({ 'workshop/gallery': 'src/workshop/gallery.tsx' }, [], true);
 }
 
+/** Bundles programs that are started by tools, so that a start costs little, with every package inside. */
+export async function bundleTools(entries: Readonly<Record<string, string>>): Promise<Bundled[]> {
+  return bundle(entries, [yogaFromFile, inkWithoutDevtools], false);
+}
+
 /** Our own modules do nothing when they are loaded, but for those that a program or a worker begins with. */
 const ownSource = /[\\/]src[\\/](?!main\.ts$|desk[\\/]worker\.ts$|workshop[\\/]).*\.tsx?$/;
 
 type Plugins = InputOptions['plugins'];
 
-async function bundle(entries: Record<string, string>, plugins: Plugins, packagesOutside: boolean): Promise<Bundled[]> {
+async function bundle(
+  entries: Readonly<Record<string, string>>,
+  plugins: Plugins,
+  packagesOutside: boolean,
+): Promise<Bundled[]> {
   const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   if (Object.keys(input).length === 0) return [];
   const bundling = await rolldown({
