@@ -3,6 +3,7 @@ import { connect } from './connect.ts';
 import { isThere, wrongOutside } from './examine.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
 import { attempt, readByKey, readPlain } from './salvage-rows.ts';
+import { salvageStories } from './salvage-stories.ts';
 import { all, one, run, type Row } from './statements.ts';
 import { transaction } from './transaction.ts';
 
@@ -12,6 +13,8 @@ interface Salvaged {
   readonly key: 'rowid' | null;
   /** Columns that are taken over; all of them where none are named. */
   readonly columns?: readonly string[];
+  /** A column that is not: what it says is found out anew. */
+  readonly but?: string;
 }
 
 /** What cannot be read anew from the sources. A copy may hold older rows of the same, which give way, but for sources. */
@@ -40,7 +43,7 @@ const precious: readonly Salvaged[] = [
 const everything: readonly Salvaged[] = [
   { table: 'sources', key: 'rowid' },
   ...precious.slice(1),
-  { table: 'articles', key: 'rowid' },
+  { table: 'articles', key: 'rowid', but: '"behind"' },
   { table: 'headlines', key: 'rowid' },
   { table: 'filters', key: 'rowid' },
   { table: 'bodies', key: 'rowid' },
@@ -53,6 +56,7 @@ const everything: readonly Salvaged[] = [
   { table: 'carriers', key: null },
   { table: 'health', key: 'rowid' },
   { table: 'problems', key: 'rowid' },
+  { table: 'corrections', key: 'rowid' },
 ];
 
 /** How much came over. */
@@ -83,8 +87,8 @@ const nothing: Rescued = { statuses: 0, articles: 0 };
 
 function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Salvaged[]): Rescued {
   const rescued = { statuses: 0, articles: 0 };
-  for (const { table, key, columns: wanted } of tables) {
-    const columns = columnsIn(from, table, wanted ?? columnsOf(db, table));
+  for (const { table, key, columns: wanted, but } of tables) {
+    const columns = columnsIn(from, table, wanted ?? columnsOf(db, table)).filter((column) => column !== but);
     const names = columns.join(', ');
     const rows = key === null ? readPlain(from, table, names) : readByKey(from, table, names);
     const sql = `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
@@ -95,6 +99,7 @@ function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Sa
   }
   // A headline is what shows an article: one without is none, and its source brings it again.
   transaction(db, () => run(db, 'DELETE FROM articles WHERE key NOT IN (SELECT article FROM headlines)'));
+  salvageStories(db, from);
   return { ...rescued, articles: rescued.articles === 0 ? 0 : countOf(db, 'articles') };
 }
 
