@@ -258,6 +258,18 @@ test('five daily copies are kept, and none is made twice a day', async () => {
   );
 });
 
+test('a library that is closed while it is copied gives the copy up', async () => {
+  const at = library(false);
+  const { library: opened } = openLibrary(at, now);
+  const big = Array.from({ length: 60 }, (_, index) => entry({ id: `b${index}`, body: 'Long words. '.repeat(5000) }));
+  opened.file(opened.sources()[0]!.id, big, now);
+  const copied = opened.backUp(now + wait);
+  opened.close();
+  await expect(copied).resolves.toBe(undefined);
+  expect(readdirSync(join(at, 'backups'))).toEqual([]);
+  openQuietly(at, (again) => expect(ids(again)).toHaveLength(articles + 60));
+});
+
 test('nobody but the owner can read any of it, whatever the mask', async () => {
   const at = join(folder(), 'deep/er');
   const script = `

@@ -83,7 +83,10 @@ function arrive(library: Library): void {
   const source = keepFeed(library);
   const address = 'https://one.example/rates';
   feed(library, source, ...quake.slice(0, 2), { ...others[0]!, address }, ...others.slice(1));
-  feed(library, source, { ...quake[0]!, body: `${String(quake[0]!.body)} Its tremors were felt in Kathmandu.` });
+  feed(library, source, {
+    ...quake[0]!,
+    body: 'It struck the Pokhara valley, and its tremors were felt in Kathmandu.',
+  });
   const home = keep(library);
   const links = [link('https://nowhere.example/'), link(null, 'Frost again')];
   library.file(home.id, [entry({ id: 'own', tags: ['harbour'], aliases: ['Mine'], links })], now);
@@ -141,7 +144,7 @@ test('it is known of every table what becomes of it when the library is damaged'
     )
     .all();
   db.close();
-  expect(names.map(({ name }) => name).sort()).toEqual(Object.keys(tables).sort());
+  expect(new Set(names.map(({ name }) => name))).toEqual(new Set(Object.keys(tables)));
 });
 
 /** A library that was read in, and one of which there is a copy of before that. */
