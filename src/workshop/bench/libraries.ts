@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, type Library } from '../../library/index.ts';
 import type { Entry, Source } from '../../news/index.ts';
+import { bareEntry } from '../../pages/bare-entry.ts';
 import { cleanLine, say, type Safe } from '../../text/index.ts';
 
 /** Made once and kept: a library of a million articles takes minutes. Counted on when what is in them changes. */
@@ -59,31 +60,16 @@ function entry(number: number): Entry {
   const address = cleanLine(`https://source${number % sources}.example/${number}`);
   const rare = number % 1000 === 7 ? ' The lighthouse was lit again.' : '';
   const paragraph = Array.from({ length: 75 }, (_, n) => words[(number * 7 + n * 13) % words.length]).join(' ');
-  return {
-    declaredId: null,
-    aliases: [],
-    kind: 'news',
+  return bareEntry({
     title: say`Report ${number} on the ${wordAt(number)} and the ${wordAt(number * 3)}`,
-    summary: null,
-    byline: null,
-    publisher: null,
     published: Date.UTC(2000, 0, 1) + (number * hour) / 6,
-    updated: null,
-    place: null,
     address,
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
-    links: [],
     body: Array.from({ length: 4 }, (_, part) => ({
       type: 'paragraph' as const,
       spans: [{ text: cleanLine(`${paragraph}.${part === 0 ? rare : ''}`) }],
     })),
     words: 300,
-    path: null,
     fingerprint: String(number),
     keys: [{ value: `at ${address}`, everywhere: true }],
-    problems: [],
-  };
+  });
 }
