@@ -199,3 +199,21 @@ test.each([false, true])(
     library.close();
   },
 );
+
+test('no article stands behind another of a story that is not known any more', () => {
+  const at = folder();
+  const first = openLibrary(at, now).library;
+  feed(first, keepFeed(first), ...quake, ...others);
+  connectAll(first);
+  const folded = (library: Library) =>
+    library.headlines({ conditions: [], sort: 'newest', folded: true }, scopeOf(library), { from: 'start', limit: 50 });
+  expect(folded(first)).toMatchObject({ total: 7 });
+  first.close();
+  spoil(at);
+  const { library } = openLibrary(at, now);
+  expect(folded(library).rows).toHaveLength(9);
+  expect(folded(library).total).toBe(9);
+  connectAll(library);
+  expect(folded(library)).toMatchObject({ total: 7 });
+  library.close();
+});
