@@ -1,10 +1,12 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { connect } from './connect.ts';
 import { isThere, wrongOutside } from './examine.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
+import { columnsIn, columnsOf, takeOver } from './salvage-into.ts';
+import { salvageNewer } from './salvage-newer.ts';
 import { attempt, readByKey, readPlain } from './salvage-rows.ts';
 import { salvageStories } from './salvage-stories.ts';
-import { all, one, run, type Row } from './statements.ts';
+import { one, run } from './statements.ts';
 import { transaction } from './transaction.ts';
 
 /** A table of which the rows are taken over, as far as they can be read. Those with a key are read by ranges of it. */
@@ -17,7 +19,7 @@ interface Salvaged {
   readonly but?: string;
 }
 
-/** What cannot be read anew from the sources. A copy may hold older rows of the same, which give way, but for sources. */
+/** What cannot be had again from the sources. A copy may hold older rows of the same, which give way, but for sources. */
 const precious: readonly Salvaged[] = [
   {
     table: 'sources',
@@ -66,14 +68,14 @@ export interface Rescued {
 }
 
 /**
- * Takes over into the library what can still be read in a damaged one: into a copy, what cannot be had again from the sources; into
- * a new library, all there is. What is made of the articles is not taken over.
+ * Takes over into the library what can still be read in a damaged one: into a copy, what the reader did, and the articles
+ * that came after it was made; into a new library, all there is. What is made of the articles is not taken over.
  */
 export function salvage(db: DatabaseSync, damaged: string, into: 'copy' | 'new library'): Rescued {
   const from = wrongOutside(damaged) === null && isThere(damaged) ? attempt(() => connect(damaged, 'read')) : null;
   if (!from) return nothing;
   try {
-    return salvageTables(db, from, into === 'copy' ? precious : everything);
+    return salvageTables(db, from, into);
   } catch (error) {
     // Nothing more in it can be read. A full disk is no reason to leave anything behind.
     if (isUnwritable(error)) throw error;
@@ -85,7 +87,8 @@ export function salvage(db: DatabaseSync, damaged: string, into: 'copy' | 'new l
 
 const nothing: Rescued = { statuses: 0, articles: 0 };
 
-function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Salvaged[]): Rescued {
+function salvageTables(db: DatabaseSync, from: DatabaseSync, into: 'copy' | 'new library'): Rescued {
+  const tables = into === 'copy' ? precious : everything;
   const rescued = { statuses: 0, articles: 0 };
   for (const { table, key, columns: wanted, but } of tables) {
     const columns = columnsIn(from, table, wanted ?? columnsOf(db, table)).filter((column) => column !== but);
@@ -97,42 +100,15 @@ function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Sa
       for (const row of rows) if (takeOver(db, kept, row) && table in rescued) rescued[table as keyof Rescued] += 1;
     });
   }
+  if (into === 'copy') rescued.articles = salvageNewer(db, from);
   // A headline is what shows an article: one without is none, and its source brings it again.
   transaction(db, () => run(db, 'DELETE FROM articles WHERE key NOT IN (SELECT article FROM headlines)'));
   salvageStories(db, from);
-  return { ...rescued, articles: rescued.articles === 0 ? 0 : countOf(db, 'articles') };
+  return into === 'copy' || rescued.articles === 0 ? rescued : { ...rescued, articles: countOf(db, 'articles') };
 }
 
 function countOf(db: DatabaseSync, table: string): number {
   return Number(one(db, `SELECT count(*) AS rows FROM ${table}`)?.['rows']);
-}
-
-/** Returns the columns of a table of ours that can be written. */
-function columnsOf(db: DatabaseSync, table: string): readonly string[] {
-  return all(db, 'SELECT name FROM pragma_table_info(?)', table).map((row) => `"${String(row['name'])}"`);
-}
-
-/** A library of an older version has fewer columns; where even their names cannot be read, nothing is lost by asking for all. */
-function columnsIn(from: DatabaseSync, table: string, wanted: readonly string[]): readonly string[] {
-  const found = attempt(() => all(from, 'SELECT name FROM pragma_table_info(?)', table)) ?? [];
-  const names = new Set(found.map((row) => row['name']));
-  return names.size === 0 ? wanted : wanted.filter((column) => names.has(column.replaceAll('"', '')));
-}
-
-/** A row that breaks a rule of the table is left out; the others come over. */
-function takeOver(db: DatabaseSync, sql: string, row: Row): boolean {
-  try {
-    run(db, sql, ...Object.values(row).filter((value): value is SQLOutputValue => value !== undefined));
-    return true;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    return false;
-  }
-}
-
-/** SQLite's codes for a row that is too big, breaks a constraint, or has a value of another type. */
-function isRefused(error: unknown): boolean {
-  return [18, 19, 20].includes(Number((error as { errcode?: number }).errcode) & 0xff);
 }
 
 function isUnwritable(error: unknown): boolean {

@@ -200,6 +200,37 @@ test.each([false, true])(
   },
 );
 
+test('what came after the copy was made comes out of a damaged library, and the story that it is of', async () => {
+  const at = folder();
+  const { library } = openLibrary(at, now);
+  const source = keepFeed(library);
+  feed(library, source, ...others);
+  await library.backUp(now);
+  const gone = feed(library, source, { guid: 'gone', title: 'Gone again' });
+  const late = keepFeed(library, 'https://late.example/feed');
+  const links = [link('https://one.example/q2', 'Rescuers reach Lekhnath')];
+  const ids = feed(
+    library,
+    late,
+    { ...quake[0]!, links, tags: ['Nepal'] },
+    { ...quake[1]!, address: 'https://one.example/q2' },
+  );
+  connectAll(library);
+  library.follow(library.storyOf(ids[0]!)!.id, true, now);
+  library.mark([ids[1]!, gone[0]!], { bookmarked: true }, now);
+  library.close();
+  spoil(at);
+  const { library: restored, problems } = openLibrary(at, now);
+  expect(problems).toMatchObject([{ detail: expect.stringMatching(/copy of .* with 3 newer articles/) }]);
+  expect(restored.followedStories().map(brief)).toEqual(['2 publishers, 2 articles, 2 unread, 0 fresh, followed']);
+  expect(restored.article(ids[0]!)).toMatchObject({ title: quake[0]!.title, tags: ['Nepal'] });
+  expect(restored.article(ids[0]!)!.links[0]!.target).toMatchObject({ id: ids[1] });
+  expect(restored.headlinesOf(ids).map(({ status }) => status.bookmarked)).toEqual([false, true]);
+  expect(idOf(restored, quake[1]!.title!)).toBe(ids[1]);
+  expect(restored.counts([{ conditions: [], sort: 'newest' }], scopeOf(restored))).toEqual([9]);
+  restored.close();
+});
+
 test('no article stands behind another of a story that is not known any more', () => {
   const at = folder();
   const first = openLibrary(at, now).library;
