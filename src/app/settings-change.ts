@@ -3,7 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { cleanLine, say, type Safe } from '../text/index.ts';
 import type { Problem } from '../news/index.ts';
 import { judgeSetting, type Settings } from './settings.ts';
-import { attempt, copyWhole, lastGoodPath, look, readSettingsFile, settingsPath } from './settings-file.ts';
+import {
+  attempt,
+  copyWhole,
+  lastGoodPath,
+  look,
+  readSettingsFile,
+  settingsPath,
+  waitForDisk,
+} from './settings-file.ts';
 import { withLock } from './settings-lock.ts';
 import { lockPath, sweep } from './settings-leavings.ts';
 
@@ -67,6 +75,8 @@ async function write<Key extends keyof Settings>(folder: string, key: Key, value
     clearInvalidConfig: false,
   });
   store.set(key, value);
+  // The file is on the disk; that it bears the name now is so when the folder is, which not every file system can be asked.
+  attempt(() => waitForDisk(folder));
 }
 
 /** Puts the settings back by their name alone, which needs no room on a full disk. */

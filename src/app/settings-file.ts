@@ -4,6 +4,7 @@ import {
   constants,
   copyFileSync,
   fstatSync,
+  fsyncSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -126,6 +127,16 @@ export function copyWhole(from: string, to: string): void {
   } catch (error) {
     rmSync(next, { force: true });
     throw error;
+  }
+}
+
+/** Returns when the names in a folder are on the disk itself, where a power cut leaves them. Throws where that fails. */
+export function waitForDisk(folder: string): void {
+  const descriptor = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

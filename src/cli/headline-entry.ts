@@ -1,5 +1,6 @@
 import type { Safe } from '../text/index.ts';
 import type { Entry, EntryKey, Instant } from '../news/index.ts';
+import { bareEntry } from '../pages/index.ts';
 
 /** What is known of an article besides its text. */
 interface Known {
@@ -13,28 +14,5 @@ interface Known {
 
 /** Returns an entry that is a headline alone: its text comes when it is opened, or with its feed. */
 export function headlineEntry({ title, address, byline = null, published = null, keys = [] }: Known): Entry {
-  return {
-    declaredId: null,
-    aliases: [],
-    kind: 'news',
-    title,
-    summary: null,
-    byline,
-    publisher: null,
-    published,
-    updated: null,
-    place: null,
-    address,
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
-    links: [],
-    body: [],
-    words: 0,
-    path: null,
-    keys,
-    fingerprint: `headline ${title}`,
-    problems: [],
-  };
+  return bareEntry({ title, address, byline, published, keys, fingerprint: `headline ${title}` });
 }

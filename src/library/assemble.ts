@@ -127,6 +127,7 @@ function spoken<T>(home: Home, work: () => T): T {
 async function keepCopy(db: DatabaseSync, home: Home, program: string, at: number): Promise<void> {
   try {
     await backUp(db, home, at);
+    if (!db.isOpen) return;
     trimHistory(db, program);
     writeWatermark(db, home);
   } catch (error) {

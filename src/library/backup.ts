@@ -10,7 +10,7 @@ import { makeFolder, makePrivate, type Home } from './home.ts';
 const kept = 5;
 const day = 24 * 60 * 60 * 1000;
 
-/** Copies the library when the last copy is older than a day. Reading and writing go on meanwhile. */
+/** Copies the library when the last copy is older than a day. Reading and writing go on meanwhile. Once it is closed, the copy is given up. */
 export async function backUp(db: DatabaseSync, home: Home, at: Instant): Promise<void> {
   const newest = backups(home)[0];
   if (newest && Math.abs(at - Date.parse(newest.slice(0, 10))) < day) return;
@@ -18,12 +18,21 @@ export async function backUp(db: DatabaseSync, home: Home, at: Instant): Promise
   const made = join(home.backups, `making-${process.pid}.db`);
   try {
     makePrivate(made);
-    await backup(db, made, { rate: 500 });
+    await backup(db, made, { rate: 500, progress: () => goOn(db) });
     renameSync(made, join(home.backups, `${new Date(at).toISOString().slice(0, 10)}.db`));
+  } catch (error) {
+    // Nobody waits for it: the program is ending.
+    if (!(error instanceof GivenUp)) throw error;
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(made + end, { force: true });
   }
   for (const old of backups(home).slice(kept)) rmSync(join(home.backups, old), { force: true });
+}
+
+class GivenUp extends Error {}
+
+function goOn(db: DatabaseSync): void {
+  if (!db.isOpen) throw new GivenUp();
 }
 
 /** Returns the newest copy that is whole and that this version can read, or null. */

@@ -75,10 +75,11 @@ function setAside(file: string): string {
 }
 
 function told(wrong: string, backup: string | null, { statuses, articles }: Rescued, aside: string): Safe {
-  const begun = articles > 0 ? say` with ${articles} articles that could be read` : say``;
+  const read =
+    articles > 0 ? say` with ${articles} ${backup ? say`newer articles` : say`articles`} that could be read` : say``;
   const restored = backup
-    ? say`The copy of ${cleanLine(basename(backup, '.db'))} was restored`
-    : say`There was no copy to restore, so a new library was begun${begun}`;
+    ? say`The copy of ${cleanLine(basename(backup, '.db'))} was restored${read}`
+    : say`There was no copy to restore, so a new library was begun${read}`;
   const marks = statuses > 0 ? say`, and the marks of ${statuses} articles were saved from the old file` : say``;
   const kept = say`The old file is kept as ${cleanLine(aside)}.`;
   return say`The library could not be used: it ${cleanLine(wrong)}. ${restored}${marks}. ${kept} Refresh your sources to bring their articles up to date.`;

@@ -1,14 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { untouched, type ArticleId, type Headline, type Status } from '../news/index.ts';
+import { holdThere } from './missing-rows.ts';
 import { all, type Row } from './statements.ts';
 import { articleId, count, instant, line, lineOrNull, lines, readStates, sourceId } from './values.ts';
 
-/** Returns the headlines of articles, in the order of their keys asked for. */
+/** Returns the headlines of articles, in the order of their keys asked for. Throws where damage has taken one away. */
 export function headlinesByKey(db: DatabaseSync, keys: readonly number[]): readonly Headline[] {
   if (keys.length === 0) return [];
   const sql = `SELECT ${headlineColumns} FROM json_each(?) AS wanted
     CROSS JOIN articles AS a ON a.key = wanted.value ${headlineJoins} ORDER BY wanted.key`;
-  return all(db, sql, JSON.stringify(keys)).map(readHeadline);
+  const rows = all(db, sql, JSON.stringify(keys));
+  if (rows.length < keys.length) holdThere(db, keys);
+  return rows.map(readHeadline);
 }
 
 /** Returns the headlines of articles by id, in the order asked for. Unknown ids are left out. */

@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import { migrate, versionOf, type TellStep } from './migrate.ts';
 import { migrations } from './schema.ts';
 import { asProblem, LibraryProblem, saysDamaged } from './problem.ts';
+import { straighten } from './straighten.ts';
 import { newTurns, takeTurns, Turns, type SharedTurns } from './turns.ts';
 import { belowWatermark } from './watermark.ts';
 
@@ -55,14 +56,14 @@ export function openLibrary(
 }
 
 function openSound(home: Home, problems: Problem[]): DatabaseSync {
-  const opened = attempt(home);
+  const opened = attempt(home, problems);
   if (typeof opened !== 'string') return opened;
   return alone(home.lock, () => {
     // Another program may have restored it while we waited for our turn.
-    const wrong = attempt(home);
+    const wrong = attempt(home, problems);
     if (typeof wrong !== 'string') return wrong;
     problems.push(restore(home, wrong));
-    const restored = attempt(home);
+    const restored = attempt(home, problems);
     if (typeof restored === 'string') throw new LibraryProblem('damaged', home.file);
     return restored;
   });
@@ -76,8 +77,8 @@ function openForReading(home: Home): DatabaseSync {
   throw new LibraryProblem('read-only', home.file);
 }
 
-/** Returns a connection to a sound library, or what is wrong with it. */
-function attempt(home: Home): DatabaseSync | string {
+/** Returns a connection to a sound library, or what is wrong with it. What was put right in it is added to the problems. */
+function attempt(home: Home, problems: Problem[]): DatabaseSync | string {
   const wrong = wrongOutside(home.file) ?? wronglyMissing(home);
   if (wrong !== null) return wrong;
   if (!existsSync(home.file) || !isPrivate(home.file)) makePrivate(home.file);
@@ -87,6 +88,8 @@ function attempt(home: Home): DatabaseSync | string {
     const inside = wrongInside(db, home.file, closely);
     if (inside === null) {
       settle(db);
+      const righted = closely ? straighten(db, home.file) : null;
+      if (righted) problems.push(righted);
       if (closely) rmSync(home.suspicion, { force: true });
       return db;
     }

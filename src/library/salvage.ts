@@ -1,9 +1,12 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { connect } from './connect.ts';
 import { isThere, wrongOutside } from './examine.ts';
 import { asProblem, LibraryProblem } from './problem.ts';
+import { columnsIn, columnsOf, takeOver } from './salvage-into.ts';
+import { salvageNewer } from './salvage-newer.ts';
 import { attempt, readByKey, readPlain } from './salvage-rows.ts';
-import { all, one, run, type Row } from './statements.ts';
+import { salvageStories } from './salvage-stories.ts';
+import { one, run } from './statements.ts';
 import { transaction } from './transaction.ts';
 
 /** A table of which the rows are taken over, as far as they can be read. Those with a key are read by ranges of it. */
@@ -12,9 +15,11 @@ interface Salvaged {
   readonly key: 'rowid' | null;
   /** Columns that are taken over; all of them where none are named. */
   readonly columns?: readonly string[];
+  /** A column that is not: what it says is found out anew. */
+  readonly but?: string;
 }
 
-/** What cannot be read anew from the sources. A copy may hold older rows of the same, which give way, but for sources. */
+/** What cannot be had again from the sources. A copy may hold older rows of the same, which give way, but for sources. */
 const precious: readonly Salvaged[] = [
   {
     table: 'sources',
@@ -40,7 +45,7 @@ const precious: readonly Salvaged[] = [
 const everything: readonly Salvaged[] = [
   { table: 'sources', key: 'rowid' },
   ...precious.slice(1),
-  { table: 'articles', key: 'rowid' },
+  { table: 'articles', key: 'rowid', but: '"behind"' },
   { table: 'headlines', key: 'rowid' },
   { table: 'filters', key: 'rowid' },
   { table: 'bodies', key: 'rowid' },
@@ -53,6 +58,7 @@ const everything: readonly Salvaged[] = [
   { table: 'carriers', key: null },
   { table: 'health', key: 'rowid' },
   { table: 'problems', key: 'rowid' },
+  { table: 'corrections', key: 'rowid' },
 ];
 
 /** How much came over. */
@@ -62,14 +68,14 @@ export interface Rescued {
 }
 
 /**
- * Takes over into the library what can still be read in a damaged one: into a copy, what cannot be had again from the sources; into
- * a new library, all there is. What is made of the articles is not taken over.
+ * Takes over into the library what can still be read in a damaged one: into a copy, what the reader did, and the articles
+ * that came after it was made; into a new library, all there is. What is made of the articles is not taken over.
  */
 export function salvage(db: DatabaseSync, damaged: string, into: 'copy' | 'new library'): Rescued {
   const from = wrongOutside(damaged) === null && isThere(damaged) ? attempt(() => connect(damaged, 'read')) : null;
   if (!from) return nothing;
   try {
-    return salvageTables(db, from, into === 'copy' ? precious : everything);
+    return salvageTables(db, from, into);
   } catch (error) {
     // Nothing more in it can be read. A full disk is no reason to leave anything behind.
     if (isUnwritable(error)) throw error;
@@ -81,10 +87,11 @@ export function salvage(db: DatabaseSync, damaged: string, into: 'copy' | 'new l
 
 const nothing: Rescued = { statuses: 0, articles: 0 };
 
-function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Salvaged[]): Rescued {
+function salvageTables(db: DatabaseSync, from: DatabaseSync, into: 'copy' | 'new library'): Rescued {
+  const tables = into === 'copy' ? precious : everything;
   const rescued = { statuses: 0, articles: 0 };
-  for (const { table, key, columns: wanted } of tables) {
-    const columns = columnsIn(from, table, wanted ?? columnsOf(db, table));
+  for (const { table, key, columns: wanted, but } of tables) {
+    const columns = columnsIn(from, table, wanted ?? columnsOf(db, table)).filter((column) => column !== but);
     const names = columns.join(', ');
     const rows = key === null ? readPlain(from, table, names) : readByKey(from, table, names);
     const sql = `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
@@ -93,41 +100,15 @@ function salvageTables(db: DatabaseSync, from: DatabaseSync, tables: readonly Sa
       for (const row of rows) if (takeOver(db, kept, row) && table in rescued) rescued[table as keyof Rescued] += 1;
     });
   }
+  if (into === 'copy') rescued.articles = salvageNewer(db, from);
   // A headline is what shows an article: one without is none, and its source brings it again.
   transaction(db, () => run(db, 'DELETE FROM articles WHERE key NOT IN (SELECT article FROM headlines)'));
-  return { ...rescued, articles: rescued.articles === 0 ? 0 : countOf(db, 'articles') };
+  salvageStories(db, from);
+  return into === 'copy' || rescued.articles === 0 ? rescued : { ...rescued, articles: countOf(db, 'articles') };
 }
 
 function countOf(db: DatabaseSync, table: string): number {
   return Number(one(db, `SELECT count(*) AS rows FROM ${table}`)?.['rows']);
-}
-
-/** Returns the columns of a table of ours that can be written. */
-function columnsOf(db: DatabaseSync, table: string): readonly string[] {
-  return all(db, 'SELECT name FROM pragma_table_info(?)', table).map((row) => `"${String(row['name'])}"`);
-}
-
-/** A library of an older version has fewer columns; where even their names cannot be read, nothing is lost by asking for all. */
-function columnsIn(from: DatabaseSync, table: string, wanted: readonly string[]): readonly string[] {
-  const found = attempt(() => all(from, 'SELECT name FROM pragma_table_info(?)', table)) ?? [];
-  const names = new Set(found.map((row) => row['name']));
-  return names.size === 0 ? wanted : wanted.filter((column) => names.has(column.replaceAll('"', '')));
-}
-
-/** A row that breaks a rule of the table is left out; the others come over. */
-function takeOver(db: DatabaseSync, sql: string, row: Row): boolean {
-  try {
-    run(db, sql, ...Object.values(row).filter((value): value is SQLOutputValue => value !== undefined));
-    return true;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    return false;
-  }
-}
-
-/** SQLite's codes for a row that is too big, breaks a constraint, or has a value of another type. */
-function isRefused(error: unknown): boolean {
-  return [18, 19, 20].includes(Number((error as { errcode?: number }).errcode) & 0xff);
 }
 
 function isUnwritable(error: unknown): boolean {

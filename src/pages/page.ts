@@ -3,6 +3,7 @@ import { cleanLine, say, type Safe } from '../text/index.ts';
 import { type Entry, type Problem, type Prose, type Reading } from '../news/index.ts';
 import { wordCount } from '../prose/index.ts';
 import { readArticle, withoutSite } from './article.ts';
+import { bareEntry } from './bare-entry.ts';
 import { linesOf } from './lines.ts';
 import { partLists, type Piece, type Told } from './pieces.ts';
 import { roleOf } from './roles.ts';
@@ -28,14 +29,13 @@ export function readPageText(text: string): Reading<PageText> {
     title === null
       ? [{ kind: 'unreadable', where: say`the page`, detail: say`has no line that could be a title` }]
       : [];
-  const article: Entry = {
-    ...blank,
+  const article = bareEntry({
     ...draft,
     title: named.title,
     words: wordCount(draft.body),
     fingerprint: fingerprint(text),
     problems: problems.map(({ detail }) => ({ detail })),
-  };
+  });
   const paragraphs = draft.body.filter(({ type }) => type === 'paragraph').length;
   return {
     value: {
@@ -56,40 +56,18 @@ export function looksLikePageText(text: string): boolean {
   return linesOf(start).some(({ text }) => !['text', 'also-see', 'tags'].includes(roleOf(text).type));
 }
 
-const blank = {
-  declaredId: null,
-  aliases: [],
-  kind: 'news',
-  summary: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  updated: null,
-  place: null,
-  address: null,
-  language: null,
-  tags: [],
-  picture: null,
-  authorNote: null,
-  links: [],
-  path: null,
-  problems: [],
-} as const;
-
 function entryOf({ title, summary, byline, published }: Piece): Entry {
   const body: Prose = [
     { type: 'notice', text: say`Only the headline and summary of this piece were on the page that lists it.` },
   ];
-  return {
-    ...blank,
+  return bareEntry({
     title,
     summary,
     byline,
     published,
     body,
-    words: 0,
     fingerprint: fingerprint(`${title}\n${summary ?? ''}`),
-  };
+  });
 }
 
 function fingerprint(text: string): string {

@@ -13,16 +13,20 @@ export interface Bundled {
 
 /** Bundles what is published: the program and the worker that reads foreign documents, with every package inside. */
 export async function bundleProgram(): Promise<Bundled[]> {
-  const plugins = [yogaFromFile, inkWithoutDevtools, widthsWhenNeeded, builtinsByName];
-  const program = await bundle({ main: 'src/main.ts' }, plugins, false);
+  const program = await bundle({ main: 'src/main.ts' }, mended, false);
   // Bundled apart: what it shared with the program would be in files that neither wants whole.
-  const worker = await bundle({ worker: 'src/desk/worker.ts' }, plugins, false);
+  const worker = await bundle({ worker: 'src/desk/worker.ts' }, mended, false);
   return [...program, ...worker];
 }
 
 /** Bundles the tools that cannot run from source because they draw with Ink. They stay at home, so packages stay outside. */
 export async function bundleWorkshop(): Promise<Bundled[]> {
   return bundle({ 'workshop/gallery': 'src/workshop/gallery.tsx' }, [], true);
+}
+
+/** Bundles programs that are started by tools, so that a start costs little, with every package inside. */
+export async function bundleTools(entries: Readonly<Record<string, string>>): Promise<Bundled[]> {
+  return bundle(entries, mended, false);
 }
 
 /** Our own modules do nothing when they are loaded, but for those that a program or a worker begins with. */
@@ -40,7 +44,13 @@ const startGroups = [
 
 type Plugins = InputOptions['plugins'];
 
-async function bundle(entries: Record<string, string>, plugins: Plugins, packagesOutside: boolean): Promise<Bundled[]> {
+const mended: Plugins = [yogaFromFile, inkWithoutDevtools, widthsWhenNeeded, builtinsByName];
+
+async function bundle(
+  entries: Readonly<Record<string, string>>,
+  plugins: Plugins,
+  packagesOutside: boolean,
+): Promise<Bundled[]> {
   const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   if (Object.keys(input).length === 0) return [];
   const bundling = await rolldown({

@@ -5,6 +5,7 @@ import { addressKey, type ArticleId, type Entry, type Instant, type Kind, type S
 import { cleanLine } from '../text/index.ts';
 import { connectSome, connectWaiting, groupAnew } from '../desk/connect.ts';
 import { openLibrary, type Library } from '../library/index.ts';
+import { bareEntry } from '../pages/bare-entry.ts';
 import {
   backgroundOf,
   neighboursOf,
@@ -166,22 +167,11 @@ const addressOf = (id: string): string => `https://set.example/${encodeURICompon
 function entryOf(doc: Doc): Entry {
   const address = addressOf(doc.id);
   const lines = doc.body.split('\n').filter((line) => line.trim() !== '');
-  return {
-    declaredId: null,
-    aliases: [],
+  return bareEntry({
     kind: doc.kind,
     title: cleanLine(doc.title),
-    summary: null,
-    byline: null,
-    publisher: null,
     published: instantOf(doc.date),
-    updated: null,
-    place: null,
     address: cleanLine(address),
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
     links: (doc.links ?? []).map(({ to }) => ({
       relation: 'inline',
       text: cleanLine('here'),
@@ -189,11 +179,9 @@ function entryOf(doc: Doc): Entry {
     })),
     body: lines.map((line) => ({ type: 'paragraph', spans: [{ text: cleanLine(line) }] })),
     words: doc.body.split(/\s+/).length,
-    path: null,
     keys: [{ value: `at ${addressKey(address)}`, everywhere: true }],
     fingerprint: JSON.stringify(doc),
-    problems: [],
-  };
+  });
 }
 
 const instantOf = (date: string | null): Instant | null => (date === null ? null : Date.parse(date));

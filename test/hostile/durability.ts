@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +9,7 @@ import type { ArticleId } from '../../src/news/index.ts';
 import { start } from '../../src/workshop/torture/child.ts';
 import { failingWrites } from '../../src/workshop/torture/failing-writes.ts';
 import { killed } from '../../src/workshop/torture/killed.ts';
+import { powerCut } from '../../src/workshop/torture/power-cut.ts';
 import { wrongWith } from '../../src/workshop/torture/kept.ts';
 import { reportTo } from '../../src/workshop/torture/report.ts';
 import { fill, shelved } from '../../src/workshop/torture/shelf.ts';
@@ -32,7 +33,7 @@ const scenarios: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
   'two-instances-migrate': twoMigrate,
   'disk-full-mid-write': (trial) => tortured(trial, (report) => failingWrites(60, report)),
   'disk-full-then-space': (trial) => tortured(trial, (report) => failingWrites(30, report)),
-  'power-cut-image': powerCut,
+  'power-cut-image': (trial) => tortured(trial, (report) => powerCut(60, report, { rounds: 16 })),
   'backup-restore': copyRestored,
   'downgrade-upgrade': downgraded,
   'export-interrupted': exportInterrupted,
@@ -114,33 +115,6 @@ async function twoMigrate(trial: Trial): Promise<void> {
   for (const { acknowledged, complained } of all)
     trial.must(complained === '' && acknowledged.length === 20, `${acknowledged.length}: ${complained}`);
   mustStand(trial, folder, 20_000);
-  rmSync(folder, { recursive: true });
-}
-
-/** What is on the disk at some moment is copied while a program goes on: all that it had acknowledged before is in the copy. */
-async function powerCut(trial: Trial): Promise<void> {
-  const folder = shelf();
-  const images: { readonly image: string; readonly done: number }[] = [];
-  await start({ folder, kind: 'mark', name: 'a', times: 60 }, (_child, done) => {
-    if (done < 1 || images.length >= 12) return;
-    const image = mkdtempSync(join(tmpdir(), 'image-'));
-    // The log first, as it was at the least; the library behind it is only written when the log is flushed.
-    for (const end of ['-wal', '']) {
-      const file = join(folder, `library.db${end}`);
-      if (existsSync(file)) cpSync(file, join(image, `library.db${end}`));
-    }
-    images.push({ image, done });
-  });
-  for (const { image, done } of images) {
-    mustStand(trial, image, 150);
-    const names = Array.from({ length: done }, (_, number) => `a-${number}`);
-    const db = new DatabaseSync(join(image, 'library.db'));
-    const count = db.prepare('SELECT count(*) AS n FROM statuses WHERE article IN (SELECT value FROM json_each(?))');
-    trial.must(Number(count.get(JSON.stringify(names))?.['n']) === done, `${done} were acknowledged, fewer are there`);
-    db.close();
-    rmSync(image, { recursive: true });
-  }
-  trial.must(images.length > 0, 'no image was made');
   rmSync(folder, { recursive: true });
 }
 

@@ -101,7 +101,7 @@ export class Trial {
       this.must(memory <= this.hostile.limits.rssMB, `the reader: took ${memory} MB`);
       terminal.send('Q');
       const { code } = await terminal.ended();
-      this.must(code === 0, `the reader: quit with ${code}`);
+      this.must(code === 0, `the reader: quit with ${code}: ${terminal.frame().trim()} ${this.#faults()}`);
       this.must(modesLeft(terminal.bytes).length === 0, `the reader: left on: ${modesLeft(terminal.bytes).join(', ')}`);
     } catch (error) {
       this.wrong.push(`the reader: ${(error as Error).message}`);
@@ -112,6 +112,12 @@ export class Trial {
   /** Tells whether a file of that name was made anywhere at home, as code that got executed would. */
   hasFile(name: string): boolean {
     return filesBelow(this.home.folder).some((file) => file.endsWith(name));
+  }
+
+  /** What the program reported of faults of its own. */
+  #faults(): string {
+    const reports = filesBelow(this.home.folder).filter((file) => /\/fault-[^/]*\.txt$/.test(file));
+    return reports.map((file) => readFileSync(file, 'utf8')).join('\n');
   }
 
   [Symbol.dispose](): void {

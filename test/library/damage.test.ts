@@ -177,6 +177,44 @@ test('an empty file where nothing was yet is a new library', () => {
   openQuietly(at, (made) => expect(ids(made)).toEqual([]));
 });
 
+test.each<[string, (file: string) => void, RegExp]>([
+  ['names an article that is gone', staleIndex, /a new library was begun with 399 articles/],
+  [
+    'has an article without its headline',
+    (file) => change(file, 'DELETE FROM headlines WHERE article = 7'),
+    /put right.*399 articles/,
+  ],
+])('a library that %s says so when it is listed, and is whole at the next start', (_, damage, words) => {
+  const at = library(false);
+  damage(join(at, 'library.db'));
+  const first = openLibrary(at, now);
+  expect(() => ids(first.library)).toThrow(/cannot be read. Start the program again/);
+  first.library.close();
+  const { library: whole, problems } = openLibrary(at, now);
+  expect(problems).toMatchObject([{ detail: expect.stringMatching(words) }]);
+  expect(ids(whole)).toHaveLength(articles - 1);
+  expect(bookmarks(whole)).toBe(articles - 1);
+  whole.close();
+  openQuietly(at, (again) => expect(ids(again)).toHaveLength(articles - 1));
+});
+
+/** Takes an article away without one of the indexes noticing. */
+function staleIndex(file: string): void {
+  const unguarded = (work: (db: DatabaseSync) => void) => {
+    const db = new DatabaseSync(file, { defensive: false });
+    db.exec('PRAGMA writable_schema = ON');
+    work(db);
+    db.close();
+  };
+  let index: Readonly<Record<string, string | number>> = {};
+  unguarded((db) => {
+    index = db.prepare("SELECT * FROM sqlite_schema WHERE name = 'articles_newest'").get() as typeof index;
+    db.exec("DELETE FROM sqlite_schema WHERE name = 'articles_newest'");
+  });
+  unguarded((db) => db.exec('DELETE FROM articles WHERE key = 7'));
+  unguarded((db) => db.prepare('INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)').run(...Object.values(index)));
+}
+
 test('a library of a newer version is refused in a sentence and stays as it is', () => {
   const at = library(true);
   const file = join(at, 'library.db');
@@ -218,6 +256,18 @@ test('five daily copies are kept, and none is made twice a day', async () => {
   expect(readdirSync(join(at, 'backups')).sort()).toEqual(
     ['03', '04', '05', '06', '07'].map((date) => `2025-12-${date}.db`),
   );
+});
+
+test('a library that is closed while it is copied gives the copy up', async () => {
+  const at = library(false);
+  const { library: opened } = openLibrary(at, now);
+  const big = Array.from({ length: 60 }, (_, index) => entry({ id: `b${index}`, body: 'Long words. '.repeat(5000) }));
+  opened.file(opened.sources()[0]!.id, big, now);
+  const copied = opened.backUp(now + wait);
+  opened.close();
+  await expect(copied).resolves.toBe(undefined);
+  expect(readdirSync(join(at, 'backups'))).toEqual([]);
+  openQuietly(at, (again) => expect(ids(again)).toHaveLength(articles + 60));
 });
 
 test('nobody but the owner can read any of it, whatever the mask', async () => {

@@ -1,4 +1,5 @@
 import type { Entry } from '../../news/index.ts';
+import { bareEntry } from '../../pages/bare-entry.ts';
 import { cleanLine, say, type Safe } from '../../text/index.ts';
 import { drawing, wordOf } from './drawn-words.ts';
 
@@ -25,33 +26,24 @@ export function entry(number: number, published: number): Entry {
   const rare = number % 1000 === 7 ? ' The lighthouse was lit again.' : '';
   const hasLink = number % 10 === 0 && number >= sources;
   const before = addressOf(number - sources);
-  return {
-    declaredId: null,
-    aliases: [],
+  return bareEntry({
     kind: number % 200 === 3 ? 'backgrounder' : 'news',
     title: say`${cleanLine(words(5))}, report ${number}`,
     summary: cleanLine(words(15)),
     byline: cleanLine(`${wordOf(draw(authors))} ${wordOf(draw(authors))}`),
-    publisher: null,
     published: number % 500 === 9 ? null : published,
-    updated: null,
-    place: null,
     address,
     language: say`en`,
     tags: number % 3 === 0 ? [cleanLine(wordOf(draw(tags)))] : [],
-    picture: null,
-    authorNote: null,
     links: hasLink ? [{ relation: 'also-see', text: say`Before this`, address: before }] : [],
     body: Array.from({ length: 4 }, (_, part) => ({
       type: 'paragraph' as const,
       spans: [{ text: cleanLine(`${words(75)}.${part === 0 ? rare : ''}`) }],
     })),
     words: 300,
-    path: null,
     fingerprint: String(number),
     keys: [{ value: `at ${address}`, everywhere: true }],
-    problems: [],
-  };
+  });
 }
 
 const common = 'the of and to in a is that for it was on with as by at from his be this have are which or had'.split(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { programCalled } from './programs.ts';
 
 /** How a tortured program ended: the names of the deeds that it acknowledged, and what it complained of. */
 export interface Ended {
@@ -18,14 +18,15 @@ export interface Task {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Starts a program that does deeds. `heard` is called with how many it has acknowledged, each time that it says something. */
+/**
+ * Starts a program that does deeds. `heard` is called each time that it says something: with -1 before it opens the library, and from
+ * then on with how many deeds it has acknowledged.
+ */
 export async function start(
   { folder, kind, name, times, env }: Task,
   heard: (child: ChildProcess, acknowledged: number) => void = () => undefined,
 ): Promise<Ended> {
-  const deeds = fileURLToPath(import.meta.resolve('./deeds.ts'));
-  const program = [deeds, folder, kind, name, String(times)];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program], {
+  const child = spawn(process.execPath, [await programCalled('deeds'), folder, kind, name, String(times)], {
     env: { ...process.env, ...env },
   });
   let said = '';
@@ -33,13 +34,17 @@ export async function start(
   const lines = () => said.split('\n').slice(0, -1);
   child.stdout.on('data', (text: Buffer) => {
     said += text.toString();
-    heard(child, lines().length - 1);
+    const deeds = lines().length - opening.length;
+    if (deeds >= -1) heard(child, deeds);
   });
   child.stderr.on('data', (text: Buffer) => (complained += text.toString()));
-  heard(child, -1);
   await once(child, 'close');
-  return { opened: lines().includes('open'), acknowledged: lines().filter((line) => line !== 'open'), complained };
+  const opened = lines().includes('open');
+  return { opened, acknowledged: lines().slice(opening.length), complained };
 }
+
+/** What a program says before it does its first deed. */
+const opening = ['begun', 'open'];
 
 /** Returns numbers from 0 to 1 that are the same in every run: mulberry32. */
 export function seeded(seed: number): () => number {

@@ -45,6 +45,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
 };
 
+writeSync(1, 'begun\n');
 /** Opening brings an older library up to date: that is what is interrupted then. */
 const { library, problems } = openLibrary(folder, Date.now());
 for (const { detail } of problems) writeSync(2, `${detail}\n`);

@@ -1,15 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { readSettings } from '../../app/index.ts';
 import { openLibrary } from '../../library/index.ts';
+import { twoAtOnce } from './at-once.ts';
+import { programCalled } from './programs.ts';
 import type { Report } from './report.ts';
+import { shimIn } from './shims.ts';
 
-/** The C compiler, as make calls it. */
-const compiler = process.env['CC'] ?? 'cc';
 /** In which manners a write fails, in turn. */
 const manners = ['full', 'error', 'short'] as const;
 /** Rounds of changes that take some more than 300 writes. */
@@ -21,36 +21,27 @@ const rounds = 30;
  */
 export async function failingWrites(times: number, report: Report, first = 1): Promise<void> {
   const bench = mkdtempSync(join(tmpdir(), 'torture-'));
-  const shim = join(bench, 'failing-writes.so');
   try {
-    execFileSync(compiler, [
-      '-shared',
-      '-fPIC',
-      '-O1',
-      '-o',
-      shim,
-      join(import.meta.dirname, 'failing-writes.c'),
-      '-ldl',
-    ]);
-  } catch {
-    report.figure('failing writes', 'not tried: there is no C compiler');
-    return rmSync(bench, { recursive: true, force: true });
+    const shim = shimIn(bench, 'failing-writes');
+    if (!shim) return report.figure('failing writes', 'not tried: there is no C compiler');
+    const { writes } = await attempt(bench, shim, 0, 'full');
+    if (writes < times) report.wrong(`there are only ${writes} writes to fail`);
+    let done = 0;
+    const numbers = Array.from({ length: times + 1 - first }, (_, index) => first + index);
+    await twoAtOnce(numbers, async (at) => {
+      const manner = manners[at % manners.length]!;
+      const tried = await attempt(bench, shim, at, manner);
+      done += tried.done;
+      report.wrong(...tried.wrong.map((what) => `write ${at} (${manner}): ${what}`));
+      report.at(`write ${at} of ${times}`);
+    });
+    report.figure(
+      'failing writes',
+      `${numbers.length} of ${writes} writes made to fail, ${done} steps acknowledged all the same`,
+    );
+  } finally {
+    rmSync(bench, { recursive: true, force: true });
   }
-  const { writes } = attempt(bench, shim, 0, 'full');
-  if (writes < times) report.wrong(`there are only ${writes} writes to fail`);
-  let done = 0;
-  for (let at = first; at <= times; at += 1) {
-    const manner = manners[at % manners.length]!;
-    const tried = attempt(bench, shim, at, manner);
-    done += tried.done;
-    report.wrong(...tried.wrong.map((what) => `write ${at} (${manner}): ${what}`));
-    report.at(`write ${at} of ${times}`);
-  }
-  report.figure(
-    'failing writes',
-    `${times + 1 - first} of ${writes} writes made to fail, ${done} steps acknowledged all the same`,
-  );
-  rmSync(bench, { recursive: true, force: true });
 }
 
 interface Attempt {
@@ -59,9 +50,9 @@ interface Attempt {
   readonly wrong: readonly string[];
 }
 
-function attempt(bench: string, shim: string, at: number, how: string): Attempt {
+async function attempt(bench: string, shim: string, at: number, how: string): Promise<Attempt> {
   const folder = mkdtempSync(join(bench, 'home-'));
-  const counted = join(bench, 'counted');
+  const counted = `${folder}.counted`;
   const env = {
     ...process.env,
     LD_PRELOAD: shim,
@@ -70,11 +61,10 @@ function attempt(bench: string, shim: string, at: number, how: string): Attempt 
     FAIL_HOW: how,
     FAIL_COUNT: counted,
   };
-  const program = [fileURLToPath(import.meta.resolve('./writer.ts')), folder, String(rounds)];
-  const { stdout, stderr, status } = spawnSync(process.execPath, program, { env, encoding: 'utf8', timeout: 120_000 });
+  const { stdout, ended } = await run([await programCalled('writer'), folder, String(rounds)], env);
   const lines = stdout.split('\n').slice(0, -1);
   const wrong = [
-    ...(status === 0 ? [] : [`ended with ${status}: ${stderr.slice(0, 600)}`]),
+    ...(ended === null ? [] : [ended]),
     ...lines.filter((line) => /^(fault|problem) /.test(line)),
     ...lines.filter((line) => line.startsWith('told ') && !line.endsWith('.')).map((line) => `no sentence: ${line}`),
     ...wrongAfter(folder, lines),
@@ -82,6 +72,21 @@ function attempt(bench: string, shim: string, at: number, how: string): Attempt 
   const writes = Number(readFileSync(counted, 'utf8'));
   rmSync(folder, { recursive: true, force: true });
   return { writes, done: lines.filter((line) => line.startsWith('done ')).length, wrong };
+}
+
+/** What a program said, and how it ended when that was not well. */
+interface Run {
+  readonly stdout: string;
+  readonly ended: string | null;
+}
+
+function run(program: readonly string[], env: NodeJS.ProcessEnv): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, program, { env, timeout: 120_000 }, (error, stdout, stderr) => {
+      const ended = error && `ended with ${error.code ?? error.signal}: ${stderr.slice(0, 600)}`;
+      resolve({ stdout, ended });
+    });
+  });
 }
 
 /** Now that the disk works again: all that was done is there, and more can be done. */

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openLibrary } from '../../library/index.ts';
 import { makeFirstVersion } from '../../../test/library/first-version.ts';
+import { twoAtOnce } from './at-once.ts';
 import { seeded, start, type Ended } from './child.ts';
 import { wrongWith } from './kept.ts';
 import type { Report } from './report.ts';
@@ -26,31 +27,80 @@ const work: readonly (readonly [kind: string, most: number])[] = [
 /** Kills of one library, before another one is begun: a large one would only take longer. */
 const perLibrary = 45;
 const articles = 300;
+/** Articles of an older library: bringing it up to date takes some tenths of a second. */
+const olderArticles = 3000;
+
+/** Libraries that are copied to be tortured. */
+interface Templates {
+  readonly folder: string;
+  readonly shelf: string;
+  readonly older: string;
+}
+
+interface Tally {
+  kills: number;
+  acknowledged: number;
+  /** Killed before their library was open, at bringing one up to date among others. */
+  opening: number;
+  older: number;
+  /** How long the next start took to open the library, in milliseconds. */
+  readonly starts: number[];
+}
 
 /**
  * Kills programs at random points, one or two at a time at the same library, and holds after each that nothing is lost that was
  * acknowledged, nothing is there by half, and every page is sound.
  */
 export async function killed(times: number, report: Report): Promise<void> {
-  const random = seeded(11);
-  let kills = 0;
-  let acknowledged = 0;
-  while (kills < times) {
+  const templates = makeTemplates();
+  const tally: Tally = { kills: 0, acknowledged: 0, opening: 0, older: 0, starts: [] };
+  const parts = Array.from({ length: Math.ceil(times / perLibrary) }, (_, part) => part);
+  await twoAtOnce(parts, async (part) => {
+    const random = seeded(11 + part);
     const folder = mkdtempSync(join(tmpdir(), 'torture-'));
-    fill(folder, articles, articles / 2);
+    cpSync(templates.shelf, folder, { recursive: true });
     const victims: Dead[] = [];
-    for (let round = 0; kills < times && round < perLibrary; round += 1) {
-      const now = await Promise.all(victimsOf(folder, kills, random).map(torture));
-      kills += now.length;
-      for (const victim of now) acknowledged += victim.ended.acknowledged.length;
-      report.wrong(...wrongAfter(folder, now));
+    const most = Math.min(perLibrary, times - part * perLibrary);
+    while (victims.length < most) {
+      const chosen = victimsOf(folder, victims.length, random).slice(0, most - victims.length);
+      const now = await Promise.all(chosen.map((victim) => torture(victim, templates)));
+      count(tally, now);
+      report.wrong(...wrongAfter(folder, now, tally.starts));
       victims.push(...now);
-      report.at(`killed ${kills} of ${times}`);
+      report.at(`killed ${tally.kills} of ${times}`);
     }
     report.wrong(...wrongAtLast(folder, victims));
     rmSync(folder, { recursive: true, force: true });
+  });
+  rmSync(templates.folder, { recursive: true, force: true });
+  tell(tally, report);
+}
+
+function makeTemplates(): Templates {
+  const folder = mkdtempSync(join(tmpdir(), 'torture-'));
+  const templates = { folder, shelf: join(folder, 'shelf'), older: join(folder, 'older') };
+  fill(templates.shelf, articles, articles / 2);
+  mkdirSync(templates.older);
+  makeFirstVersion(templates.older, olderArticles);
+  return templates;
+}
+
+function count(tally: Tally, dead: readonly Dead[]): void {
+  for (const { kind, ended } of dead) {
+    tally.kills += 1;
+    tally.acknowledged += ended.acknowledged.length;
+    if (!ended.opened) tally.opening += 1;
+    if (!ended.opened && kind === 'older') tally.older += 1;
   }
-  report.figure('kill -9', `${kills} programs killed, ${acknowledged} changes acknowledged`);
+}
+
+function tell({ kills, acknowledged, opening, older, starts }: Tally, report: Report): void {
+  const inOrder = starts.toSorted((one, other) => one - other);
+  const at = (share: number) => Math.round(inOrder[Math.floor((inOrder.length - 1) * share)] ?? 0);
+  report.figure(
+    'kill -9',
+    `${kills} programs killed, ${opening} of them while they opened the library and ${older} of those while they brought an older one up to date; ${acknowledged} changes acknowledged; the next start opened it in ${at(0.5)} ms (half), ${at(0.99)} ms (99 of 100)`,
+  );
 }
 
 interface Victim {
@@ -75,12 +125,14 @@ function victimsOf(folder: string, kills: number, random: () => number): readonl
     const first = kind === 'set' && index === 1 ? 'mark' : kind;
     const opening = random() < 0.15 || kind === 'older';
     const moment = opening ? -1 : Math.floor(random() * most);
-    return { folder, kind: first, name: `${letter}${kills}`, moment, delay: random() * (opening ? 250 : 8) };
+    const longest = opening ? (kind === 'older' ? 250 : 25) : 8;
+    return { folder, kind: first, name: `${letter}${kills}`, moment, delay: random() * longest };
   });
 }
 
-async function torture(victim: Victim): Promise<Dead> {
-  const own = victim.kind === 'older' ? older(victim.folder, victim.name) : victim.folder;
+async function torture(victim: Victim, { older }: Templates): Promise<Dead> {
+  const own = victim.kind === 'older' ? mkdtempSync(join(victim.folder, `${victim.name}-`)) : victim.folder;
+  if (victim.kind === 'older') cpSync(older, own, { recursive: true });
   const ended = await start({ ...victim, folder: own, times: 100_000 }, (child, done) => {
     if (done >= victim.moment) killSoon(child, victim.delay);
   });
@@ -95,25 +147,26 @@ function killSoon(child: ChildProcess, delay: number): void {
   setTimeout(() => child.kill('SIGKILL'), delay);
 }
 
-/** A library of an older version, which is brought up to date when it is opened. */
-function older(folder: string, name: string): string {
-  const own = mkdtempSync(join(folder, `${name}-`));
-  makeFirstVersion(own, 3000);
-  return own;
-}
-
-function wrongAfter(folder: string, victims: readonly Dead[]): readonly string[] {
-  const found = victims.flatMap((dead) => [
-    ...(dead.ended.complained === '' ? [] : [`${dead.kind} said: ${dead.ended.complained}`]),
-    ...wrongInside(dead.folder, dead.kind === 'older' ? 3000 : articles / 2),
-    ...wrongWith(dead.folder, dead.kind, dead.name, dead.ended.acknowledged),
-  ]);
-  return victims.some((dead) => dead.kind !== 'older') ? [...found, ...wrongInside(folder, articles / 2)] : found;
+function wrongAfter(folder: string, victims: readonly Dead[], starts: number[]): readonly string[] {
+  const folders = new Set([...victims.map((dead) => dead.folder), folder]);
+  const found = [...folders].flatMap((own) =>
+    own === folder ? wrongInside(own, articles / 2, starts) : wrongInside(own, olderArticles, []),
+  );
+  for (const { kind, folder: own } of victims) if (kind === 'older') rmSync(own, { recursive: true, force: true });
+  return [
+    ...found,
+    ...victims.flatMap((dead) => [
+      ...(dead.ended.complained === '' ? [] : [`${dead.kind} said: ${dead.ended.complained}`]),
+      ...wrongWith(dead.folder, dead.kind, dead.name, dead.ended.acknowledged),
+    ]),
+  ];
 }
 
 /** The next start opens the library without a word, and finds at least the marks that were there at first. */
-function wrongInside(folder: string, marks: number): readonly string[] {
+function wrongInside(folder: string, marks: number, starts: number[]): readonly string[] {
+  const begun = performance.now();
   const { library, problems } = openLibrary(folder, Date.now());
+  starts.push(performance.now() - begun);
   const { sound } = library.examine();
   const { bookmarked } = shelved(library);
   library.close();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { damaged } from './damaged.ts';
 import { failingWrites } from './failing-writes.ts';
 import { killed } from './killed.ts';
+import { powerCut } from './power-cut.ts';
 import { reportTo } from './report.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
       changes: { type: 'string', default: '5000' },
       writes: { type: 'string', default: '300' },
       'first-write': { type: 'string', default: '1' },
+      cuts: { type: 'string', default: '500' },
       damages: { type: 'string', default: '100' },
     },
   });
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
   await damaged(Number(values.damages), report);
   await sideBySide(Number(values.changes), report);
   await failingWrites(Number(values.writes), report, Number(values['first-write']));
+  await powerCut(Number(values.cuts), report);
   await killed(Number(values.kills), report);
   report.figure('wrong', String(report.faults.length));
   if (report.faults.length > 0) process.exitCode = 1;

@@ -1,26 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openLibrary, type Library } from '../../library/index.ts';
 import type { ArticleId, Entry, Prose } from '../../news/index.ts';
+import { bareEntry } from '../../pages/bare-entry.ts';
 import { cleanLine, say } from '../../text/index.ts';
-
-const nothing = {
-  aliases: [],
-  kind: 'news',
-  summary: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  updated: null,
-  place: null,
-  address: null,
-  language: null,
-  tags: [],
-  picture: null,
-  authorNote: null,
-  links: [],
-  path: null,
-  problems: [],
-} as const;
 
 /** Returns an entry that is known by its name, with some text. */
 export function entryCalled(name: string): Entry {
@@ -28,7 +10,7 @@ export function entryCalled(name: string): Entry {
   const text = cleanLine(`${name} stood in the paper, as it does on most days of the week. `.repeat(4));
   const body: Prose = [{ type: 'paragraph', spans: [{ text }] }];
   const fingerprint = createHash('sha256').update(name).digest('hex');
-  return { ...nothing, declaredId: title, title, body, words: 60, fingerprint };
+  return bareEntry({ declaredId: title, title, body, words: 60, fingerprint });
 }
 
 /** Fills a library with so many articles, the first `marked` of which are read and bookmarked. */

@@ -17,12 +17,12 @@ const soon = 1000;
 export async function sideBySide(changes: number, report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'torture-'));
   fill(folder, 100, 50);
-  const seen = watchOver(folder);
+  const watching = watchOver(folder);
   const [ended, settingsWrong] = await Promise.all([
-    Promise.all(programs.map((name) => start({ folder, kind: 'mark', name, times: changes }))),
+    Promise.all(programs.map((name) => start({ folder, kind: 'mark', name, times: changes }, watching.made))),
     settings(folder, Math.ceil(Math.max(1, changes) / 50)),
   ]);
-  const longest = seen();
+  const longest = watching.stop();
   for (const [index, { acknowledged, complained }] of ended.entries()) {
     const name = programs[index]!;
     report.wrong(...wrongWith(folder, 'mark', name, acknowledged));
@@ -35,20 +35,29 @@ export async function sideBySide(changes: number, report: Report): Promise<void>
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Returns how long changes went unseen at most: between those that are told while the others work without a pause. */
-function watchOver(folder: string): () => number {
+interface Watching {
+  /** Is told that a change was made. */
+  readonly made: () => void;
+  /** Returns how long a change went unseen at most, in milliseconds. */
+  readonly stop: () => number;
+}
+
+/** Looks on from a third program: from when a change is known to be made until the library tells of one. */
+function watchOver(folder: string): Watching {
   const { library } = openLibrary(folder, Date.now());
   let longest = 0;
-  let last: number | null = null;
+  let unseen: number | null = null;
   const stop = library.watch(() => {
-    const now = performance.now();
-    if (last !== null) longest = Math.max(longest, now - last);
-    last = now;
+    if (unseen !== null) longest = Math.max(longest, performance.now() - unseen);
+    unseen = null;
   });
-  return () => {
-    stop();
-    library.close();
-    return Math.round(longest);
+  return {
+    made: () => void (unseen ??= performance.now()),
+    stop() {
+      stop();
+      library.close();
+      return Math.round(longest);
+    },
   };
 }
 
