@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -23,7 +22,7 @@ import type { ArticleId } from '../../src/news/index.ts';
 import { asked, entry, folder, ids, keep, now, statusOf } from './shelf.ts';
 
 const articles = 400;
-const wait = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** A library of some articles, each bookmarked, closed; with a copy made when half of them were. */
 const made = mkdtempSync(join(tmpdir(), 'library-made-'));
@@ -150,7 +149,7 @@ test('the marks that can be read come out of a table of marks that is broken in 
 test('a copy that is broken itself is passed over for an older one', async () => {
   const at = library(true);
   const { library: next } = openLibrary(at, now);
-  await next.backUp(now + wait);
+  await next.backUp(now + day);
   next.close();
   writeFileSync(join(at, 'backups/2025-12-02.db'), 'no library');
   writeFileSync(join(at, 'library.db'), 'no library');
@@ -243,66 +242,6 @@ test('a folder that cannot be one is a sentence', () => {
   writeFileSync(join(at, 'file'), '');
   expect(() => openLibrary(join(at, 'file'), now)).toThrow(/cannot be reached/);
   expect(() => openLibrary(join(at, 'file/deeper'), now)).toThrow(/cannot be reached/);
-});
-
-test('five daily copies are kept, and none is made twice a day', async () => {
-  const at = library(false);
-  const { library: opened } = openLibrary(at, now);
-  for (let days = 0; days < 7; days += 1) {
-    await opened.backUp(now + days * wait);
-    await opened.backUp(now + days * wait + wait / 4);
-  }
-  opened.close();
-  expect(readdirSync(join(at, 'backups')).sort()).toEqual(
-    ['03', '04', '05', '06', '07'].map((date) => `2025-12-${date}.db`),
-  );
-});
-
-test('a library that is closed while it is copied gives the copy up', async () => {
-  const at = library(false);
-  const { library: opened } = openLibrary(at, now);
-  const big = Array.from({ length: 60 }, (_, index) => entry({ id: `b${index}`, body: 'Long words. '.repeat(5000) }));
-  opened.file(opened.sources()[0]!.id, big, now);
-  const copied = opened.backUp(now + wait);
-  opened.close();
-  await expect(copied).resolves.toBe(undefined);
-  expect(readdirSync(join(at, 'backups'))).toEqual([]);
-  openQuietly(at, (again) => expect(ids(again)).toHaveLength(articles + 60));
-});
-
-test('nobody but the owner can read any of it, whatever the mask', async () => {
-  const at = join(folder(), 'deep/er');
-  const script = `
-    process.umask(0);
-    const { openLibrary } = await import(${JSON.stringify(new URL('../../src/library/index.ts', import.meta.url).href)});
-    const { library } = openLibrary(${JSON.stringify(at)}, 0);
-    library.saveSession('a', 1);
-    await library.backUp(0);
-    for (const name of ['', '/library.db', '/library.db-wal', '/library.db-shm', '/backups', '/backups/1970-01-01.db'])
-      console.log(name, (require('node:fs').statSync(${JSON.stringify(at)} + name).mode & 0o777).toString(8));
-    library.close();`;
-  const said = execFileSync(
-    process.execPath,
-    [
-      '--input-type=module-typescript',
-      '-e',
-      `import { createRequire } from 'node:module'; const require = createRequire('/');${script}`,
-    ],
-    { encoding: 'utf8' },
-  );
-  expect(
-    said
-      .trim()
-      .split('\n')
-      .map((line) => line.trim()),
-  ).toEqual([
-    '700',
-    '/library.db 600',
-    '/library.db-wal 600',
-    '/library.db-shm 600',
-    '/backups 700',
-    '/backups/1970-01-01.db 600',
-  ]);
 });
 
 function bookmarks(library: Library): number {
