@@ -153,11 +153,13 @@ function markWords({ articles, mark, verb, goesOn }: Extract<Message, { type: 'm
       ? say`bookmarked`
       : mark.bookmarked === false
         ? say`bookmark taken away`
-        : mark.tags
+        : mark.tags || mark.tagged
           ? say`tagged`
-          : mark.read
-            ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}`
-            : say`changed`;
+          : mark.untagged
+            ? say`tags taken away`
+            : mark.read
+              ? say`marked ${mark.read === 'read' ? say`read` : say`unread`}`
+              : say`changed`;
   if (goesOn) return sweepWords(what, verb);
   const many = articles.length === 1 ? say`` : say`${articles.length} articles `;
   if (verb === 'undone') return say`Undone: ${many}${what} · Ctrl-r makes it again`;

@@ -1,5 +1,5 @@
 import { currentScope } from './scope.ts';
-import { join, say } from '../text/index.ts';
+import { cleanLine, join, say } from '../text/index.ts';
 import type { ArticleId, Mark } from '../news/index.ts';
 import { failure } from './one.ts';
 import { resolveReference } from './reference.ts';
@@ -17,11 +17,13 @@ export const mark = deed({
     unread: { type: 'boolean', help: 'mark as unread' },
     bookmark: { type: 'boolean', help: 'keep for later' },
     'no-bookmark': { type: 'boolean', help: 'take the bookmark away' },
+    tag: { type: 'string', multiple: true, value: 'TAG', help: 'gives a tag of your own; can be given again' },
+    untag: { type: 'string', multiple: true, value: 'TAG', help: 'takes a tag of your own away; can be given again' },
     where: { type: 'string', value: 'QUERY', help: 'all articles that the query finds, instead of named ones' },
   },
   completes: { kind: 'article' },
   async run(context, values, positionals) {
-    const wanted = wantedMark(values.read, values.unread, values.bookmark, values['no-bookmark']);
+    const wanted = wantedMark(values);
     if (values.where !== undefined) return markWhere(values.where, wanted, positionals, context);
     if (positionals.length === 0)
       throw new WrongUse('Which articles? Name them by id, path or address; "alsosee list" shows the ids.');
@@ -68,22 +70,36 @@ async function markWhere(
   };
 }
 
-function wantedMark(read?: boolean, unread?: boolean, bookmark?: boolean, none?: boolean): Mark {
+interface Wanted {
+  readonly read?: boolean;
+  readonly unread?: boolean;
+  readonly bookmark?: boolean;
+  readonly 'no-bookmark'?: boolean;
+  readonly tag?: readonly string[];
+  readonly untag?: readonly string[];
+}
+
+function wantedMark({ read, unread, bookmark, 'no-bookmark': none, tag, untag }: Wanted): Mark {
   if (read && unread) throw new WrongUse('--read or --unread, not both.');
   if (bookmark && none) throw new WrongUse('--bookmark or --no-bookmark, not both.');
-  if (!read && !unread && !bookmark && !none)
-    throw new WrongUse('Mark as what? --read, --unread, --bookmark or --no-bookmark.');
+  if (tag && untag) throw new WrongUse('--tag or --untag, not both: one change each.');
+  if (!read && !unread && !bookmark && !none && !tag && !untag)
+    throw new WrongUse('Mark as what? --read, --unread, --bookmark, --no-bookmark, --tag or --untag.');
   return {
     ...(read ? { read: 'read' as const } : {}),
     ...(unread ? { read: 'unread' as const } : {}),
     ...(bookmark || none ? { bookmarked: Boolean(bookmark) } : {}),
+    ...(tag ? { tagged: tag.map(cleanLine) } : {}),
+    ...(untag ? { untagged: untag.map(cleanLine) } : {}),
   };
 }
 
-function words({ read, bookmarked }: Mark) {
+function words({ read, bookmarked, tagged, untagged }: Mark) {
   const parts = [
     ...(read === undefined ? [] : [read === 'read' ? say`read` : say`unread`]),
     ...(bookmarked === undefined ? [] : [bookmarked ? say`bookmarked` : say`not bookmarked`]),
+    ...(tagged ?? []).map((tag) => say`#${tag}`),
+    ...(untagged ?? []).map((tag) => say`not #${tag}`),
   ];
   return join(parts, say` and `);
 }

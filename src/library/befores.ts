@@ -19,11 +19,16 @@ export function endRedo(db: DatabaseSync, program: string): void {
 
 /** What a mark compares, and what stands there for an article that was never touched. */
 const compared: Readonly<Record<string, string>> = { read: '0', bookmarked: '0', tags: "'[]'" };
+/** Tags that one article keeps at most. */
+export const mostTags = 50;
 
 /** Keeps how each article is that the mark would change, makes room for what it will be, and returns how many there are. Those of the change up to the row `after` have it. */
 export function keepBefores(db: DatabaseSync, change: number, chosen: Where, mark: Mark, after = 0): number {
   const settings = settingsOf(mark, 0).filter(({ column }) => column in compared);
-  const differs = settings.map(({ column }) => `ifnull(s.${column}, ${compared[column]}) != ?`);
+  const differs = settings.map(({ column, from }) => {
+    const before = `ifnull(s.${column}, ${compared[column]})`;
+    return `${before} != ${from(before)}`;
+  });
   const sql = `INSERT INTO befores (change, article, read, bookmarked, bookmarked_at, tags, block, "offset", progress)
     WITH chosen (id) AS (${chosen.sql})
     SELECT ${change}, chosen.id, ifnull(s.read, 0), ifnull(s.bookmarked, 0), s.bookmarked_at, ifnull(s.tags, '[]'),
@@ -45,7 +50,7 @@ const inPiece = 'b.change = ? AND b.row BETWEEN ? AND ? AND statuses.article = b
 /** Sets the mark on what was kept as it was before. */
 export function set(db: DatabaseSync, change: number, mark: Mark, at: Instant, piece: Piece = whole): void {
   const settings = settingsOf(mark, at);
-  const sql = `UPDATE statuses SET ${settings.map(({ column }) => `${column} = ?`).join(', ')}
+  const sql = `UPDATE statuses SET ${settings.map(({ column, from }) => `${column} = ${from(`statuses.${column}`)}`).join(', ')}
     FROM befores AS b WHERE ${inPiece}`;
   run(db, sql, ...settings.map(({ value }) => value), change, ...piece);
 }
@@ -53,24 +58,36 @@ export function set(db: DatabaseSync, change: number, mark: Mark, at: Instant, p
 interface Setting {
   readonly column: string;
   readonly value: Value;
+  /** Returns what is set, in SQL with one `?` for the value, from what stands there before. */
+  readonly from: (before: string) => string;
 }
 
+const asGiven = (): string => '?';
+const withMore = (before: string): string =>
+  `(SELECT json_group_array(value) FROM (SELECT value FROM json_each(${before})
+    UNION ALL SELECT value FROM json_each(?) WHERE value NOT IN (SELECT value FROM json_each(${before})) LIMIT ${mostTags}))`;
+const withoutSome = (before: string): string =>
+  `(SELECT json_group_array(value) FROM json_each(${before}) WHERE value NOT IN (SELECT value FROM json_each(?)))`;
+
 /** Returns what the mark sets. What is marked unread begins at its top again. */
-function settingsOf({ read, bookmarked, tags }: Mark, at: Instant): readonly Setting[] {
+function settingsOf({ read, bookmarked, tags, tagged, untagged }: Mark, at: Instant): readonly Setting[] {
   const settings: Setting[] = [];
-  if (read !== undefined) settings.push({ column: 'read', value: readStates.indexOf(read) });
+  const give = (column: string, value: Value, from: Setting['from'] = asGiven) =>
+    settings.push({ column, value, from });
+  if (read !== undefined) give('read', readStates.indexOf(read));
   if (read === 'unread') {
-    settings.push(
-      { column: 'block', value: null },
-      { column: '"offset"', value: null },
-      { column: 'progress', value: 0 },
-    );
+    give('block', null);
+    give('"offset"', null);
+    give('progress', 0);
   }
   if (bookmarked !== undefined) {
-    settings.push({ column: 'bookmarked', value: Number(bookmarked) });
-    settings.push({ column: 'bookmarked_at', value: bookmarked ? at : null });
+    give('bookmarked', Number(bookmarked));
+    give('bookmarked_at', bookmarked ? at : null);
   }
-  if (tags !== undefined) settings.push({ column: 'tags', value: JSON.stringify(tags) });
+  if (tags) give('tags', JSON.stringify(tags));
+  // One column is set once: what is given and what is taken away at once are two changes.
+  else if (tagged) give('tags', JSON.stringify(tagged), withMore);
+  else if (untagged) give('tags', JSON.stringify(untagged), withoutSome);
   return settings;
 }
 
@@ -86,17 +103,23 @@ export function restore(db: DatabaseSync, change: number, mark: Mark, piece: Pie
     }
   }
   if (mark.bookmarked !== undefined) sets.push('bookmarked = b.bookmarked, bookmarked_at = b.bookmarked_at');
-  if (mark.tags !== undefined) sets.push('tags = b.tags');
+  if (changesTags(mark)) sets.push('tags = b.tags');
   run(db, `UPDATE statuses SET ${sets.join(', ')} FROM befores AS b WHERE ${inPiece}`, change, ...piece);
+}
+
+/** Tells whether a mark is about tags. */
+export function changesTags({ tags, tagged, untagged }: Mark): boolean {
+  return [tags, tagged, untagged].some((some) => some !== undefined);
 }
 
 /** Returns a mark as it was kept. */
 export function readMark(json: unknown): Mark {
   const value = (fromJson(json) ?? {}) as Readonly<Record<string, unknown>>;
   const read = readStates.find((state) => state === value['read']);
+  const given = (['tags', 'tagged', 'untagged'] as const).filter((name) => Array.isArray(value[name]));
   return {
     ...(read && { read }),
     ...(typeof value['bookmarked'] === 'boolean' && { bookmarked: value['bookmarked'] }),
-    ...(Array.isArray(value['tags']) && { tags: lines(JSON.stringify(value['tags'])) }),
+    ...Object.fromEntries(given.map((name) => [name, lines(JSON.stringify(value[name]))])),
   };
 }

@@ -1,18 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, Instant, Mark, Query, SourceId } from '../news/index.ts';
-import { cleanLine } from '../text/index.ts';
+import { cleanLine, type Safe } from '../text/index.ts';
 import type { Change, Extent } from './library.ts';
 import { idsOf } from './lists.ts';
-import { endRedo, keepBefores, newChange, readMark, restore, set } from './befores.ts';
+import { changesTags, endRedo, keepBefores, mostTags, newChange, readMark, restore, set } from './befores.ts';
 import { beginSweep, turnSweep } from './sweeping.ts';
 import { one, run } from './statements.ts';
 import { articlesOf, writeOwnTags } from './tagging.ts';
 import { transaction } from './transaction.ts';
 import { articleId } from './values.ts';
 import type { Where } from './term.ts';
-
-/** Tags that one article keeps at most. */
-const mostTags = 50;
 
 /** Sets the mark on the articles as one change that can be undone. Returns null when nothing would change. */
 export function mark(
@@ -113,12 +110,16 @@ function change(db: DatabaseSync, program: string, chosen: Where, mark: Mark, at
 
 function made(db: DatabaseSync, change: number, mark: Mark, verb: Change['verb']): Change {
   const ids = articlesOf(db, change);
-  if (mark.tags !== undefined) writeOwnTags(db, ids);
+  if (changesTags(mark)) writeOwnTags(db, ids);
   return { articles: ids.map(articleId), mark, verb };
 }
 
 function bounded(mark: Mark): Mark {
-  return mark.tags === undefined
-    ? mark
-    : { ...mark, tags: [...new Set(mark.tags.map(cleanLine))].filter(Boolean).slice(0, mostTags) };
+  const clean = (tags: readonly Safe[]) => [...new Set(tags.map(cleanLine))].filter(Boolean).slice(0, mostTags);
+  return {
+    ...mark,
+    ...(mark.tags && { tags: clean(mark.tags) }),
+    ...(mark.tagged && { tagged: clean(mark.tagged) }),
+    ...(mark.untagged && { untagged: clean(mark.untagged) }),
+  };
 }

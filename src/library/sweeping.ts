@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sorts, type ArticleId, type Instant, type Mark, type Query, type SourceId } from '../news/index.ts';
-import { endRedo, keepBefores, newChange, readMark, restore, set } from './befores.ts';
+import { changesTags, endRedo, keepBefores, newChange, readMark, restore, set } from './befores.ts';
 import type { Change, Extent } from './library.ts';
 import { orderOf } from './order.ts';
 import { rankUpTo, standing, upTo } from './paging.ts';
@@ -30,7 +30,8 @@ export function beginSweep(
   { upTo: last, first = [] }: Extent,
 ): Change | null {
   const [rest, scope] = narrowed(db, query, scopeOf(db, ids));
-  const meant = mark.tags || rest.folded ? [] : everySort.filter((cell) => isMeant(cell, rest, mark)).map(sortOf);
+  const meant =
+    changesTags(mark) || rest.folded ? [] : everySort.filter((cell) => isMeant(cell, rest, mark)).map(sortOf);
   const cells = tallyOf(db, scope).filter((cell) => meant.includes(sortOf(cell)));
   if ((tallied(cells, []) ?? 0) <= few) return null;
   const place = last ? standing(db, orderOf(rest.sort), last) : null;

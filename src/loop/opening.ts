@@ -2,7 +2,17 @@ import type { Safe } from '../text/index.ts';
 import type { Headline, SmartList } from '../news/index.ts';
 import type { Effect } from './effect.ts';
 
-export type PromptPurpose = 'filter' | 'find' | 'tags' | 'name' | 'source' | 'keep' | 'rename' | 'mute';
+export type PromptPurpose =
+  | 'filter'
+  | 'find'
+  | 'tags'
+  | 'tagAll'
+  | 'untagAll'
+  | 'name'
+  | 'source'
+  | 'keep'
+  | 'rename'
+  | 'mute';
 export type ChooserPurpose = 'sort' | 'theme' | 'outline' | 'links' | 'lists' | 'feeds' | 'stories' | 'muted' | 'mute';
 
 /** One row of a chooser, and what choosing it does. */

@@ -27,7 +27,11 @@ export interface Status {
 export interface Mark {
   readonly read?: ReadState;
   readonly bookmarked?: boolean;
+  /** The tags that each has from now on. */
   readonly tags?: readonly Safe[];
+  /** Tags that are given to each beside those that it has, and such as are taken from each. */
+  readonly tagged?: readonly Safe[];
+  readonly untagged?: readonly Safe[];
 }
 
 export const untouched: Status = {

@@ -63,6 +63,28 @@ test('all that a filter leaves is marked in one change', () => {
   expect(reader.press('u').drawing()).toMatch(/Undone: 2 articles/);
 });
 
+test('all that a filter leaves is given a tag, beside those that it has, and loses it again', () => {
+  const reader = open()
+    .press('/')
+    .type('title:ferries')
+    .press('enter', '#')
+    .type('boats')
+    .press('enter', '/', 'ctrl+u');
+  reader.type('has:background OR title:ferries').press('enter', ':').type('tag all').press('enter');
+  reader.type('north, boats').press('enter');
+  expect(reader.drawing()).toMatch(/2 articles tagged[^]*u takes it back/);
+  expect(reader.drawing().match(/#boats/g)).toHaveLength(2);
+  expect(reader.drawing()).toMatch(/#boats · #north/);
+  reader.press(':').type('take tags from all').press('enter').type('boats').press('enter');
+  expect(reader.drawing()).not.toMatch(/#boats/);
+  expect(
+    reader
+      .press('u', 'u')
+      .drawing()
+      .match(/#boats|#north/g),
+  ).toEqual(['#boats']);
+});
+
 test('the palette lists what a query finds', () => {
   const reader = open().press(':').type('/title:ferries');
   expect(reader.drawing()).toMatch(/Enter lists what the query finds/);

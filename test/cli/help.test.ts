@@ -21,6 +21,8 @@ test('help, help VERB and VERB --help agree', async () => {
           --unread       mark as unread
           --bookmark     keep for later
           --no-bookmark  take the bookmark away
+          --tag TAG      gives a tag of your own; can be given again
+          --untag TAG    takes a tag of your own away; can be given again
           --where QUERY  all articles that the query finds, instead of named ones
           --json         one JSON envelope on stdout: {"ok", "data", "problems"}
       -h, --help         this help

@@ -14,6 +14,14 @@ test('mark tells what changed and what was so already', async () => {
   expect((await call(['list', 'unread'], { library })).out).toMatch(/^crossings .*\n$/);
 });
 
+test('tags are given to articles and taken from them, and the words tell which', async () => {
+  const library = village();
+  const given = await call(['mark', 'bridge-opens', 'ferry', '--tag', 'boats', '--tag', 'north'], { library });
+  expect(given.out).toBe('Marked #boats and #north: bridge-opens, ferry-stopped\n');
+  const taken = await call(['mark', '--where', 'title:bridge', '--untag', 'boats'], { library });
+  expect(taken.out).toMatch(/^Marked not #boats: \d articles?\n$/);
+});
+
 test('one wrong reference, and nothing is marked', async () => {
   const library = village();
   const { code, out, err } = await call(['mark', 'crossings', 'bridge', 'nothing', '--read'], { library });

@@ -29,6 +29,7 @@ test.each([
   { words: ['mark', 'a'], says: 'Mark as what?' },
   { words: ['mark', '--read'], says: 'Which articles?' },
   { words: ['mark', 'a', '--read', '--unread'], says: '--read or --unread, not both.' },
+  { words: ['mark', 'a', '--tag', 'b', '--untag', 'c'], says: '--tag or --untag, not both' },
   { words: ['mark', 'a', '--bookmark', '--no-bookmark'], says: '--bookmark or --no-bookmark, not both.' },
   { words: ['add'], says: 'What shall be kept?' },
   { words: ['add', 'a', 'b', '--name', 'N'], says: 'One name is for one source.' },

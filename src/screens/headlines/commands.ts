@@ -95,6 +95,20 @@ const marking: readonly Row[] = [
     prominence: 'help',
     run: (state) => [state, { type: 'markAll', query: queryOf(state), mark, first: seenFrom(state) }],
   })),
+  ...(
+    [
+      ['list.tagAll', say`Tag all of the list`, 'tagAll', say`Tags for all, with commas`],
+      ['list.untagAll', say`Take tags from all of the list`, 'untagAll', say`Tags to take away, with commas`],
+    ] as const
+  ).map(([id, title, purpose, label]): Row => ({
+    id,
+    title,
+    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
+    keys: [],
+    group: 'State',
+    prominence: 'help',
+    run: (state) => [state, { type: 'open', opening: { screen: 'prompt', purpose, label, text: say`` } }],
+  })),
 ];
 
 /** The digits that are left for the reader's own lists. */

@@ -12,6 +12,8 @@ import {
   keyOf,
   narrowed,
   pageSize,
+  queryOf,
+  seenFrom,
   select,
   selectedHeadline,
   type Headlines,
@@ -79,7 +81,14 @@ function typed(state: Headlines, { type, purpose, text }: Prompted, world: World
   if (isEntered && (purpose === 'keep' || purpose === 'rename')) return keptAs(state, purpose, text);
   if (purpose === 'tags' && isEntered && headline)
     return [state, { type: 'mark', articles: [headline.id], mark: { tags: tagsFrom(text) } }];
+  if (isEntered && (purpose === 'tagAll' || purpose === 'untagAll')) return tagAll(state, purpose, tagsFrom(text));
   return [state];
+}
+
+function tagAll(state: Headlines, purpose: 'tagAll' | 'untagAll', tags: readonly Safe[]): Next<Headlines> {
+  if (tags.length === 0) return [state];
+  const mark = purpose === 'tagAll' ? { tagged: tags } : { untagged: tags };
+  return [state, { type: 'markAll', query: queryOf(state), mark, first: seenFrom(state) }];
 }
 
 /** A mistake is shown where it is typed; the last good list stays meanwhile. */

@@ -13,14 +13,18 @@ export function isQuery(purpose: PromptPurpose): boolean {
   return purpose === 'filter' || purpose === 'mute';
 }
 
+function isOfTags(purpose: PromptPurpose): boolean {
+  return purpose === 'tags' || purpose === 'tagAll' || purpose === 'untagAll';
+}
+
 /** Returns whether Tab has anything to complete in such a line. */
 export function isCompleted(purpose: PromptPurpose): boolean {
-  return isQuery(purpose) || purpose === 'tags';
+  return isQuery(purpose) || isOfTags(purpose);
 }
 
 /** Returns what can stand at the cursor, or null when that is nothing. */
 export function choicesFor(purpose: PromptPurpose, { text, cursor }: Typed, names: Names): Completing | null {
-  const offered = purpose === 'tags' ? tagsFor(text, cursor, names) : completions(text, cursor, names);
+  const offered = isOfTags(purpose) ? tagsFor(text, cursor, names) : completions(text, cursor, names);
   return offered.choices.length === 0 ? null : { ...offered, chosen: -1 };
 }
 
