@@ -7,7 +7,7 @@ import { headlinesOf } from './list.ts';
 import { failure } from './one.ts';
 import { locate } from './location.ts';
 import { takeIn } from './takings.ts';
-import { deed, WrongUse, type Complaint } from './verb.ts';
+import { deed, WrongUse, type Complaint, type Context } from './verb.ts';
 
 /**
  * `alsosee check`: `data` is {folder, files, articles, links, unresolved, drafts, unknownFields}: counts, `unresolved` of links that
@@ -35,8 +35,7 @@ export const check = deed({
       kept: true,
     });
     const { taking, problems } = await takeIn(source, { ...context, desk: async () => scratch.desk });
-    await scratch.desk.connect(context.interrupt());
-    const articles = articlesOf(scratch.library);
+    const articles = await connected(scratch, context.interrupt());
     const unresolved = articles.flatMap(leadingNowhere);
     const all = distinct([...problems, ...scratch.library.problems([source.id]), ...unresolved]);
     const links = articles.reduce((sum, article) => sum + article.links.length, 0);
@@ -67,6 +66,18 @@ function remarksOn({ drafts, unknown }: Survey): readonly Safe[] {
     ...(drafts.length > 0 ? [say`Kept back as ${counted(drafts.length, say`draft`)}: ${join(drafts, say`, `)}`] : []),
     ...(fields.length > 0 ? [say`Nothing is made of these fields: ${join(fields, say`, `)}`] : []),
   ];
+}
+
+/** Returns the articles with their links. What a title alone means is known once all of them were read, which takes far longer. */
+async function connected(
+  { library, desk }: Awaited<ReturnType<Context['scratch']>>,
+  signal: AbortSignal,
+): Promise<readonly Article[]> {
+  const filed = articlesOf(library);
+  const isOpen = filed.some(({ links }) => links.some(({ target, address }) => !target && address === null));
+  if (!isOpen) return filed;
+  await desk.connect(signal);
+  return articlesOf(library);
 }
 
 function articlesOf(library: Library): readonly Article[] {
