@@ -9,6 +9,7 @@ import { articlesOnPage } from './layout.ts';
 import { keepingCommands } from './keeping.ts';
 import { headlineAt, openList, queryOf, seenFrom, selectedHeadline, type Headlines } from './state.ts';
 import { moveTo, neighbour, startAgain } from './update.ts';
+import { wholeListCommands } from './whole-list.ts';
 
 type Row = Command<Headlines, World>;
 
@@ -79,36 +80,7 @@ const marking: readonly Row[] = [
         { type: 'markAbove', query: queryOf(state), headline, mark: { read: 'read' }, first: seenFrom(state) },
       ]),
   },
-  ...(
-    [
-      ['list.markAllRead', say`Mark all of the list read`, { read: 'read' }],
-      ['list.markAllUnread', say`Mark all of the list unread`, { read: 'unread' }],
-      ['list.bookmarkAll', say`Bookmark all of the list`, { bookmarked: true }],
-      ['list.unbookmarkAll', say`Take all bookmarks of the list away`, { bookmarked: false }],
-    ] as const
-  ).map(([id, title, mark]): Row => ({
-    id,
-    title,
-    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
-    keys: [],
-    group: 'State',
-    prominence: 'help',
-    run: (state) => [state, { type: 'markAll', query: queryOf(state), mark, first: seenFrom(state) }],
-  })),
-  ...(
-    [
-      ['list.tagAll', say`Tag all of the list`, 'tagAll', say`Tags for all, with commas`],
-      ['list.untagAll', say`Take tags from all of the list`, 'untagAll', say`Tags to take away, with commas`],
-    ] as const
-  ).map(([id, title, purpose, label]): Row => ({
-    id,
-    title,
-    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
-    keys: [],
-    group: 'State',
-    prominence: 'help',
-    run: (state) => [state, { type: 'open', opening: { screen: 'prompt', purpose, label, text: say`` } }],
-  })),
+  ...wholeListCommands,
 ];
 
 /** The digits that are left for the reader's own lists. */
