@@ -74,7 +74,7 @@ function done(effect: Effect, deeds: Deeds): readonly Message[] {
     case 'mark':
       return changed(library.mark(effect.articles, effect.mark, now()), deeds);
     case 'markAll':
-      return changed(sweep(effect, deeds), deeds);
+      return allChanged(sweep(effect, deeds), deeds);
     case 'markAbove':
       return changed(markAbove(effect, deeds), deeds);
     case 'undo':
@@ -237,6 +237,11 @@ function idsAbove(query: Query, last: Headline, deeds: Deeds): readonly ArticleI
     if (!first) return ids;
     edge = first;
   }
+}
+
+/** Who asks for a change of a whole list is told when there was nothing in it to change. */
+function allChanged(change: Change | null, deeds: Deeds): readonly Message[] {
+  return change ? changed(change, deeds) : [{ type: 'told', words: say`Nothing in this list was to be changed.` }];
 }
 
 function changed(change: Change | null, deeds: Deeds): readonly Message[] {

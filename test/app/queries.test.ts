@@ -75,6 +75,8 @@ test('all that a filter leaves is given a tag, beside those that it has, and los
   expect(reader.drawing()).toMatch(/2 articles tagged[^]*u takes it back/);
   expect(reader.drawing().match(/#boats/g)).toHaveLength(2);
   expect(reader.drawing()).toMatch(/#boats · #north/);
+  reader.press(':').type('take tags from all').press('enter').type('ships').press('enter');
+  expect(reader.drawing()).toMatch(/Nothing in this list was to be changed\./);
   reader.press(':').type('take tags from all').press('enter').type('boats').press('enter');
   expect(reader.drawing()).not.toMatch(/#boats/);
   expect(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openLibrary } from '../../src/library/index.ts';
+import { bareEntry } from '../../src/pages/index.ts';
 import { cleanLine, say } from '../../src/text/index.ts';
 import type { Entry } from '../../src/news/index.ts';
 import type { Home } from './home.ts';
@@ -25,28 +26,12 @@ export function archive(home: Home, many: number, last: number): void {
 
 function piece(index: number, published: number): Entry {
   const title = cleanLine(`Report ${index} on ${index % 2 === 0 ? 'football' : 'harbours'}`);
-  return {
-    declaredId: null,
-    aliases: [],
-    kind: 'news',
+  return bareEntry({
     title,
-    summary: null,
-    byline: null,
-    publisher: null,
     published,
-    updated: null,
-    place: null,
-    address: null,
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
-    links: [],
     body: [{ type: 'paragraph', spans: [{ text: title }] }],
     words: 6,
-    path: null,
     keys: [{ value: `id ${index}`, everywhere: false }],
     fingerprint: String(index),
-    problems: [],
-  };
+  });
 }

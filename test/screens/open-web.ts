@@ -2,6 +2,7 @@ import { say, type Safe } from '../../src/text/index.ts';
 import type { Entry, Health, Source, SourceId, Found, PageOutcome, Round } from '../../src/news/index.ts';
 import type { Size } from '../../src/loop/index.ts';
 import type { Library } from '../../src/library/index.ts';
+import { bareEntry } from '../../src/pages/index.ts';
 import type { Newsdesk } from '../../src/app/newsdesk.ts';
 import { stage, type Stage } from './stage.ts';
 
@@ -78,30 +79,14 @@ export function sourceNamed(library: Library, name: string): Source {
 /** Returns what a feed says of an article, with what the test does not say made up. */
 export function entryOf(entry: Partial<Entry> & Pick<Entry, 'title'>): Entry {
   const body = entry.body ?? [paragraph(say`This is how it begins.`)];
-  return {
-    declaredId: null,
-    aliases: [],
-    kind: 'news',
-    summary: null,
-    byline: null,
-    publisher: null,
+  return bareEntry({
     published: now - day,
-    updated: null,
-    place: null,
-    address: null,
-    language: null,
-    tags: [],
-    picture: null,
-    authorNote: null,
-    links: [],
     words: 20,
-    path: null,
     keys: [{ value: entry.address ?? entry.title, everywhere: true }],
     fingerprint: `${entry.title} ${JSON.stringify(body)}`,
-    problems: [],
     ...entry,
     body,
-  };
+  });
 }
 
 /** Returns a paragraph, with a link over its last words if one is named. */

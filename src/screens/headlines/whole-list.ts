@@ -5,6 +5,14 @@ import { queryOf, seenFrom, type Headlines } from './state.ts';
 
 type Row = Command<Headlines, World>;
 
+/** What all of these have in common. */
+const whole = {
+  hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
+  keys: [],
+  group: 'State',
+  prominence: 'help',
+} as const;
+
 /** What is done to every article of the list at once. */
 export const wholeListCommands: readonly Row[] = [
   ...(
@@ -17,10 +25,7 @@ export const wholeListCommands: readonly Row[] = [
   ).map(([id, title, mark]): Row => ({
     id,
     title,
-    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
-    keys: [],
-    group: 'State',
-    prominence: 'help',
+    ...whole,
     run: (state) => [state, { type: 'markAll', query: queryOf(state), mark, first: seenFrom(state) }],
   })),
   ...(
@@ -31,10 +36,7 @@ export const wholeListCommands: readonly Row[] = [
   ).map(([id, title, purpose, label]): Row => ({
     id,
     title,
-    hint: say`Every article of this list, as it is filtered, in one change. u takes it back.`,
-    keys: [],
-    group: 'State',
-    prominence: 'help',
+    ...whole,
     run: (state) => [state, { type: 'open', opening: { screen: 'prompt', purpose, label, text: say`` } }],
   })),
 ];
