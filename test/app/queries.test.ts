@@ -99,6 +99,12 @@ test('a hit opens where it stands, and the search is there when one comes back',
   expect(reader.press('q', 'q').drawing()).toMatch(/Search: body:"good day"/);
 });
 
+test('a list that finds nothing says what it asked for', () => {
+  const reader = open().press(':').type('/tag:nowhere').press('enter');
+  expect(reader.drawing()).toMatch(/No article here is what “tag:nowhere” asks for\./);
+  expect(reader.drawing()).not.toMatch(/A adds/);
+});
+
 test('a list that was asked for is there again after a restart, and below it the one that it stood on', () => {
   const reader = open().press('2', ':').type('/title:ferries sort:oldest').press('enter');
   expect(reader.drawing()).toMatch(/title:ferries sort:oldest.*1\/1/);

@@ -3,6 +3,7 @@ import { readingMinutes, type Headline, type Story } from '../../news/index.ts';
 import { beside, spread, type Piece, type Row } from '../../kit/index.ts';
 import { emptyRow, framed, keysBar, partsThatFit, percent, topBar } from '../bars.ts';
 import { shortDate } from '../dates.ts';
+import { paragraphRows } from '../paragraph.ts';
 import { stateWords, statusSign } from '../signs.ts';
 import { tagPiece } from '../tags.ts';
 import type { Frame } from '../screen.ts';
@@ -128,22 +129,30 @@ function storyLine({ articles, fresh, followed }: Story): Safe {
 
 /** An empty list says why it is empty and what to do about it. */
 function emptyRows(state: Headlines, world: World): readonly Row[] {
-  const line = (text: Safe): Row => ({ pieces: [{ text: say`  ${text}`, role: 'muted' }] });
-  if (state.filter !== '')
-    return [emptyRow, line(say`Nothing here matches “${state.filter}”.`), line(say`Esc shows the whole list again.`)];
-  if (world.reading !== null) return [emptyRow, line(say`Reading the articles…`)];
+  const told = whyEmpty(state, world);
+  const { list: columns } = columnsOf(world);
+  return [emptyRow, ...told.flatMap((text) => paragraphRows(text, columns - 2, { role: 'muted', indent: 2 }))];
+}
+
+function whyEmpty(state: Headlines, world: World): readonly Safe[] {
+  const { id, name, query } = state.list;
+  if (state.filter !== '') return [say`Nothing here matches “${state.filter}”.`, say`Esc shows the whole list again.`];
+  if (world.reading !== null) return [say`Reading the articles…`];
   const words: Readonly<Record<string, Safe>> = {
     unread: say`Everything here is read. 1 shows all of it.`,
     bookmarks: say`Nothing is bookmarked yet. s bookmarks the selected article.`,
     continue: say`Nothing is half read. An article that you leave in the middle waits here.`,
     following: say`No story is followed yet. F on an article follows what comes of it.`,
+    backgrounders: say`There is no backgrounder here yet.`,
     history: say`Nothing was read yet. What you read is listed here, newest first.`,
   };
-  const isOfSource = state.list.query.conditions.some(({ type }) => type === 'source');
-  const otherwise = isOfSource
-    ? say`Nothing of this source is here yet. r asks it for news.`
-    : say`No articles here yet. A adds a feed, a page, a folder or a file.`;
-  return [emptyRow, line(words[state.list.id] ?? otherwise)];
+  const known = words[id];
+  if (known) return [known];
+  if (query.conditions.some(({ type }) => type === 'source'))
+    return [say`Nothing of this source is here yet. r asks it for news.`];
+  return query.conditions.length > 0
+    ? [say`No article here is what “${name}” asks for.`]
+    : [say`No articles here yet. A adds a feed, a page, a folder or a file.`];
 }
 
 function spokenOf(state: Headlines, world: World): readonly Safe[] {

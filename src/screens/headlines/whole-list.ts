@@ -30,8 +30,8 @@ export const wholeListCommands: readonly Row[] = [
   })),
   ...(
     [
-      ['list.tagAll', say`Tag all of the list`, 'tagAll', say`Tags for all, with commas`],
-      ['list.untagAll', say`Take tags from all of the list`, 'untagAll', say`Tags to take away, with commas`],
+      ['list.tagAll', say`Tag all of the list`, 'tagAll', say`Tags for all`],
+      ['list.untagAll', say`Take tags from all of the list`, 'untagAll', say`Tags to take away`],
     ] as const
   ).map(([id, title, purpose, label]): Row => ({
     id,
