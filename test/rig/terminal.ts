@@ -130,9 +130,9 @@ export class Terminal {
     );
   }
 
-  /** Returns when the first bytes came that show anything, by `performance.now`. */
-  async firstSign(): Promise<number> {
-    await this.sees(/\S/);
+  /** Returns when the bytes came that first show anything, or the sign, by `performance.now`. */
+  async firstSign(sign = /\S/): Promise<number> {
+    await this.sees(sign);
     return this.#lastBytes;
   }
 
